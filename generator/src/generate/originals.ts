@@ -71,11 +71,7 @@ function dataComment(path: string, page: string): string {
  * @param nameOf the name of a file in problems.
  * @returns also the user's templates without the originals.
  */
-export function checkOriginals(
-  theirs: TemplateTexts,
-  own: TemplateTexts,
-  nameOf: (path: string) => string,
-): { readonly templates: TemplateTexts; readonly problems: readonly Problem[] } {
+export function checkOriginals(theirs: TemplateTexts, own: TemplateTexts, nameOf: (path: string) => string) {
   const isOriginal = (path: string): boolean => path.startsWith(`${FOLDER}/`);
   const templates = new Map([...theirs].filter(([path]) => !isOriginal(path)));
   const problems = [...theirs]

@@ -126,10 +126,7 @@ function withoutParameters(whole: string, parameters: readonly Parameter[]): str
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
 }
 
-function collectOperations(
-  root: JsonObject,
-  references: References,
-): { readonly operations: RawOperation[]; readonly problems: Problem[] } {
+function collectOperations(root: JsonObject, references: References) {
   const paths = getObject(root, 'paths') ?? {};
   const problems: Problem[] = [];
   const operations = Object.entries(paths).flatMap(([written, rawItem]) => {

@@ -27,10 +27,7 @@ type Values = ReadonlyMap<string, Placed>;
  * single `example` belongs to the call `default`. Invalid values are repaired, with a warning. A call `complete` is added if the
  * others leave parameters or body fields unused, so that each is tested once.
  */
-export function buildExamples(
-  source: CallSource,
-  references: References,
-): { examples: CallExample[]; problems: Problem[] } {
+export function buildExamples(source: CallSource, references: References) {
   const problems: Problem[] = [];
   const body = source.body?.body;
   const needsBody = body !== undefined && isNeeded(body, references);

@@ -37,12 +37,7 @@ interface Found {
 }
 
 /** Reads `x-pagination`, or reports all its problems. */
-export function readPagination(
-  extension: Json,
-  source: Source,
-  reply: Schema | undefined,
-  resolver: Resolver,
-): { readonly pagination?: Pagination; readonly problems: readonly Problem[] } {
+export function readPagination(extension: Json, source: Source, reply: Schema | undefined, resolver: Resolver) {
   const problems: Problem[] = [];
   const { parameters, body } = source;
   let pagination: Pagination | undefined;
@@ -74,10 +69,7 @@ export function readPagination(
     return items && order && { items: items.path, order };
   }
 
-  function readItems(
-    object: JsonObject,
-    page: Schema,
-  ): { readonly path: readonly string[]; readonly item: Schema } | undefined {
+  function readItems(object: JsonObject, page: Schema) {
     const path = tokens(getString(object, 'items'));
     const list = path && fieldAt(page, path, resolver);
     if (path && list !== undefined && schemaTypes(list, resolver).includes('array')) {

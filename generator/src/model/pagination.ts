@@ -1,4 +1,3 @@
-import type { Problem } from '../problems/index.js';
 import type { Json, Schema } from '../schema/index.js';
 import { isFreeText, objectShape, optional, type Resolver, schemaTypes } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
@@ -26,11 +25,7 @@ const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
  * Determines the pagination of an operation: from `x-pagination`, otherwise by a cursor in response and request, if the response
  * contains exactly one array.
  */
-export function buildPagination(
-  source: PagedSource,
-  extension: Json | undefined,
-  resolver: Resolver,
-): { readonly pagination?: Pagination; readonly problems: readonly Problem[] } {
+export function buildPagination(source: PagedSource, extension: Json | undefined, resolver: Resolver) {
   if (extension === false) return { problems: [] };
   const reply = pageSchema(source);
   if (extension !== undefined) return readPagination(extension, source, reply, resolver);

@@ -52,7 +52,7 @@ export function buildParameters(
   pointer: string,
   references: References,
   credentials: readonly SecurityScheme[],
-): { readonly sources: ParameterSource[]; readonly problems: Problem[] } {
+) {
   const problems: Problem[] = [];
   const sources = getArray(operation, 'parameters').flatMap((raw, index): ParameterSource[] => {
     const built = buildParameter(raw, `${pointer}/parameters/${index}`, references, problems);

@@ -33,10 +33,7 @@ interface FormSource {
 }
 
 /** How each property is sent: Encoding Object (OpenAPI 3.1, 4.8.15) with the defaults for the property's type. */
-export function buildParts(
-  { kind, media, schema, pointer }: FormSource,
-  references: References,
-): { readonly parts: Part[]; readonly problems: Problem[] } {
+export function buildParts({ kind, media, schema, pointer }: FormSource, references: References) {
   const encodings = getObject(media, 'encoding');
   const problems: Problem[] = [];
   const parts = [...fieldsOf(schema, references)].map(([name, property]): Part => {
@@ -113,10 +110,7 @@ function itemOf(property: Schema, references: References) {
 }
 
 /** The headers of a part with a fixed value; callers cannot set others. */
-function partHeaders(
-  encoding: JsonObject | undefined,
-  references: References,
-): { readonly fixed: Readonly<Record<string, string>>; readonly open: readonly string[] } {
+function partHeaders(encoding: JsonObject | undefined, references: References) {
   const fixed: Record<string, string> = {};
   const open: string[] = [];
   for (const [name, raw] of Object.entries(getObject(encoding, 'headers') ?? {})) {

@@ -31,7 +31,7 @@ export function buildResponses(
   pointer: string,
   references: References,
   headers: readonly string[] = [],
-): { readonly responses: OperationResponse[]; readonly problems: Problem[] } {
+) {
   const problems: Problem[] = [];
   const responses = getObject(operation, 'responses') ?? {};
   const statuses = Object.keys(responses).filter((status) => /^([1-5](\d\d|XX)|default)$/i.test(status));

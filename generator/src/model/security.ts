@@ -44,11 +44,7 @@ export function unsentCredentials(schemes: readonly SecurityScheme[]): Problem[]
  * The alternatives of an operation or of the whole spec (4.8.30); `undefined` if it has none. Of two schemes that are sent in the
  * same place the first counts.
  */
-export function readSecurity(
-  holder: JsonObject,
-  pointer: string,
-  schemes: readonly SecurityScheme[],
-): { readonly security: readonly (readonly string[])[] | undefined; readonly problems: readonly Problem[] } {
+export function readSecurity(holder: JsonObject, pointer: string, schemes: readonly SecurityScheme[]) {
   const requirements = get(holder, 'security');
   if (!isArray(requirements)) return { security: undefined, problems: [] };
   const problems: Problem[] = [];

@@ -93,11 +93,7 @@ export interface NameSettings {
 }
 
 /** Creates all names; each name that had to change is a warning. */
-export function buildNames(
-  model: Model,
-  settings: NameSettings,
-  nameOf: NameTemplates,
-): { names: Names; problems: Problem[] } {
+export function buildNames(model: Model, settings: NameSettings, nameOf: NameTemplates) {
   const problems: Problem[] = [];
   const common: NameData = { scope: settings.scope, name: settings.name };
   const declarationOf = (kind: NameKind, more: Partial<NameData> = {}): string =>

@@ -72,11 +72,7 @@ export function itemSchema(operation: Operation, items: readonly string[], resol
 }
 
 /** An example as an iteration over all pages, and the call itself, from the first page on. */
-export function renderIteration(
-  operation: Operation,
-  example: CallExample,
-  context: RenderContext,
-): { readonly iteration: string; readonly call: string } {
+export function renderIteration(operation: Operation, example: CallExample, context: RenderContext) {
   const { variable } = context.names;
   const { method } = context.names.operation(operation);
   const argument = argumentCode(operation, fromFirstPage(operation, example), context);

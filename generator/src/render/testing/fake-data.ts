@@ -184,11 +184,7 @@ function typeEntry(name: string, schema: Schema, context: RenderContext): JsonOb
 }
 
 /** A value with what a schema requires, and the pointers to its date-times, which are strings. */
-function asInstantTexts(
-  schema: Schema,
-  name: string,
-  { model, resolver }: RenderContext,
-): { readonly value: Json; readonly dates: readonly string[] } | undefined {
+function asInstantTexts(schema: Schema, name: string, { model, resolver }: RenderContext) {
   const source = { ...model, resolve: (ref: string) => model.resolve(ref), hooks: {} };
   const value = synthesise(schema, source, { fill: 'required', direction: 'reply', name, mostSteps });
   if (value === undefined) return undefined;
