@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { BundledDocument } from '../load/document.js';
-import { addTo } from '../problems/index.js';
+import { addTo, freeName } from '../problems/index.js';
 import {
   formatPointer,
   getObject,
@@ -155,9 +155,7 @@ export class Layout {
       const tokens = [...container, name];
       return nodeAt(written, tokens) !== undefined || given.has(formatPointer(tokens));
     };
-    let name = word;
-    for (let number = 2; isTaken(name); number += 1) name = `${word}-${number}`;
-    return name;
+    return freeName(word, isTaken, '-');
   }
 
   /** The place of a schema. A new schema is added to the schemas of the first file that refers to it. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ConfigFlags, closestWord, settingsFrom } from '../config/index.js';
+import { type ConfigFlags, didYouMean, settingsFrom } from '../config/index.js';
 import {
   COMMANDS,
   type Command,
@@ -80,12 +80,10 @@ function parseWithoutCommand(word: string | undefined, topic: string | undefined
     return { command: 'help', text: isCommand(topic) ? commandHelp(topic) : generalHelp() };
   }
   const kind = word.startsWith('-') ? 'flag' : 'command';
-  throw new UsageError(`Unknown ${kind}: ${word}.`, didYouMean(word, names, 'sdkgen ', 'See sdkgen --help.'));
-}
-
-function didYouMean(given: string, words: readonly string[], prefix: string, otherwise: string): string {
-  const meant = closestWord(given, words);
-  return meant === undefined ? otherwise : `Did you mean ${prefix}${meant}?`;
+  throw new UsageError(
+    `Unknown ${kind}: ${word}.`,
+    didYouMean(word, names, 'See sdkgen --help.', (name) => `sdkgen ${name}`),
+  );
 }
 
 /** Splits the parameters by the flags of one command. */
@@ -109,7 +107,7 @@ function splitLine(name: CommandName, { flags }: Command, parameters: readonly s
     const flag = token.name === 'help' || flags.includes(token.name) ? FLAGS.get(token.name) : undefined;
     if (flag === undefined) {
       const known = token.rawName.startsWith('--') ? flags : [];
-      const hint = didYouMean(token.name, known, '--', `See sdkgen ${name} --help.`);
+      const hint = didYouMean(token.name, known, `See sdkgen ${name} --help.`, (one) => `--${one}`);
       throw new UsageError(`sdkgen ${name} has no flag ${token.rawName}.`, hint);
     }
     if (flag.value === undefined) {
@@ -131,7 +129,7 @@ function splitLine(name: CommandName, { flags }: Command, parameters: readonly s
 
 function checkValue(name: string, { choices, isPort }: Flag, value: string): void {
   if (choices !== undefined && !choices.includes(value)) {
-    const hint = didYouMean(value, choices, '', `Use ${choices.join(' or ')}.`);
+    const hint = didYouMean(value, choices, `Use ${choices.join(' or ')}.`);
     throw new UsageError(`--${name} ${value} is not a valid value.`, hint);
   }
   if (isPort && !(/^[0-9]{1,5}$/.test(value) && Number(value) <= 65_535)) {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { closestWord } from '../config/index.js';
+import { didYouMean } from '../config/index.js';
 import type { CommandLine } from './arguments.js';
 
 /** The sections of a code's page: when it is reported, why it matters, an example, and the fix. */
@@ -45,8 +45,7 @@ export async function runExplain({ words: [code], switches }: CommandLine): Prom
     return 0;
   }
   if (!codes.includes(code)) {
-    const meant = closestWord(code, codes);
-    const hint = meant === undefined ? 'sdkgen explain lists them all.' : `Did you mean ${meant}?`;
+    const hint = didYouMean(code, codes, 'sdkgen explain lists them all.');
     process.stderr.write(`Unknown code: ${code}.\n${hint}\n`);
     return 2;
   }

@@ -21,6 +21,17 @@ function distance(from: string, to: string): number {
   return last[to.length] ?? 0;
 }
 
+/** A hint with the word that was probably meant, or another hint if none is similar. */
+export function didYouMean(
+  given: string,
+  words: Iterable<string>,
+  otherwise: string,
+  show = (word: string) => word,
+): string {
+  const meant = closestWord(given, words);
+  return meant === undefined ? otherwise : `Did you mean ${show(meant)}?`;
+}
+
 /** The word that was probably meant; undefined if none is similar (at most three letters and a third of its length apart). */
 export function closestWord(given: string, words: Iterable<string>): string | undefined {
   if (given.length > LONGEST_WORD) return undefined;

@@ -1,4 +1,4 @@
-export { closestWord } from './closest.js';
+export { closestWord, didYouMean } from './closest.js';
 export type { Config } from './config.js';
 export { CONFIG_FILES } from './config-file.js';
 export { displayPath } from './location.js';

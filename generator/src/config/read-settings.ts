@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../problems/index.js';
-import { closestWord } from './closest.js';
+import { didYouMean } from './closest.js';
 import type { ConfigFile } from './config-file.js';
 import type { Fault } from './rules.js';
 import { REMARK_KEYS, SETTINGS, type Setting, type Settings, settingsFrom } from './settings.js';
@@ -21,8 +21,7 @@ export async function readSettings(file: ConfigFile, problems: Problem[]): Promi
   const known: readonly string[] = SETTINGS.flatMap((setting) => ('isFlagOnly' in setting ? [] : [setting.key]));
   for (const key of Object.keys(file.settings)) {
     if (known.includes(key) || REMARK_KEYS.includes(key)) continue;
-    const meant = closestWord(key, known);
-    const hint = meant === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+    const hint = didYouMean(key, known, `The keys are ${known.join(', ')}.`, (one) => `"${one}"`);
     await report('config-unknown-key', [key], { message: `Unknown setting: ${JSON.stringify(key)}.`, hint });
   }
   const texts = new Map<string, readonly string[]>();

@@ -5,7 +5,7 @@ import type { Config, Repository } from './config.js';
 import { type ConfigFile, findConfigFile, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
 import { checkFlags, readSettings } from './read-settings.js';
-import { type Fault, INT64_TYPES, normaliseScope, versionFault } from './rules.js';
+import { type Fault, INT64_TYPES, versionFault } from './rules.js';
 import type { ListKey, Settings } from './settings.js';
 
 interface Input {
@@ -70,7 +70,7 @@ export async function resolveConfig(input: Input): Promise<Config> {
     spec,
     out,
     outHolds: outHolds(out, flags, [spec, templates, file?.path, flags.out === undefined ? undefined : cwd]),
-    scope: normaliseScope(flags.scope ?? written.scope ?? '@sdk'),
+    scope: (flags.scope ?? written.scope ?? '@sdk').replace(/^@?/, '@'),
     name: flags.name ?? own.name ?? 'api',
     version,
     license: own.license ?? packageField('license'),

@@ -15,11 +15,6 @@ const LONGEST_SUFFIX = '-client'.length;
 const VERSION =
   /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:0|[1-9]\d*|\d*[a-z-][0-9a-z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-z-][0-9a-z-]*))*)?(?:\+[0-9a-z-]+(?:\.[0-9a-z-]+)*)?$/i;
 
-/** A scope with its `@`, whether or not it was written. */
-export function normaliseScope(scope: string): string {
-  return scope.startsWith('@') ? scope : `@${scope}`;
-}
-
 /** npm's rule for scopes, which is its rule for names: lower case, safe in a URL, not starting with `.` or `_`. */
 export function scopeFault(scope: string): Fault | undefined {
   if (/^@?[a-z0-9~-][a-z0-9._~-]*$/.test(scope) && scope.length < LONGEST_PACKAGE_NAME / 2) return undefined;

@@ -27,12 +27,6 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
-interface Read {
-  readonly problems: readonly Problem[];
-  /** Absent when the document could not be read. */
-  readonly prepared?: Prepared;
-}
-
 /**
  * Reads, models and names the document.
  *
@@ -66,11 +60,12 @@ function onceEach(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
+/** `prepared` is absent if the document could not be read. */
 async function read(
   config: Config & LoadOptions,
   load: (spec: string, options: Config & LoadOptions) => Promise<Checked>,
   set?: TemplateSet,
-): Promise<Read> {
+): Promise<Pick<Prepared, 'problems'> & { readonly prepared?: Prepared }> {
   const surroundings = (async () => {
     const templates = set ?? readTemplates(config.templates, config.cwd);
     return { templates, addons: findAddons(config.addons, templates.texts, templates.files) };

@@ -1,4 +1,4 @@
-import { closestWord } from '../config/index.js';
+import { didYouMean } from '../config/index.js';
 import { errorProblem, type Problem } from '../problems/index.js';
 import {
   getArray,
@@ -192,11 +192,8 @@ function isGone(root: JsonObject, place: string): boolean {
 function nothingMatches(selector: string, candidates: readonly Candidate[], schemas: readonly string[]): Problem {
   const words = candidates.flatMap(({ id, tags, path }) => [id, path, ...tags.map((tag) => `tag:${tag}`)]);
   words.push(...schemas.map((name) => `schema:${name}`));
-  const meant = closestWord(selector, new Set(words));
-  const hint =
-    meant === undefined
-      ? 'Use an operationId, tag:NAME, a path, a method and a path, or schema:NAME; * matches any text.'
-      : `Did you mean ${meant}?`;
+  const usual = 'Use an operationId, tag:NAME, a path, a method and a path, or schema:NAME; * matches any text.';
+  const hint = didYouMean(selector, new Set(words), usual);
   return errorProblem('select-unmatched', {}, `No operation matches the selector ${selector}.`, hint);
 }
 

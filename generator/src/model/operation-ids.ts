@@ -1,4 +1,4 @@
-import { type Problem, warningProblem } from '../problems/index.js';
+import { freeName, type Problem, warningProblem } from '../problems/index.js';
 
 export interface IdentifiedOperation {
   readonly method: string;
@@ -27,7 +27,8 @@ export function uniqueOperationIds(operations: readonly IdentifiedOperation[]): 
       taken.add(wanted);
       return wanted;
     }
-    const id = free(idFromPath(operation.method, operation.path), (name) => taken.has(name) || given.has(name));
+    const isTaken = (name: string): boolean => taken.has(name) || given.has(name);
+    const id = freeName(idFromPath(operation.method, operation.path), isTaken, '_');
     taken.add(id);
     if (wanted) {
       const place = { pointer: `${operation.pointer}/operationId` };
@@ -38,11 +39,4 @@ export function uniqueOperationIds(operations: readonly IdentifiedOperation[]): 
     return id;
   });
   return { ids, problems };
-}
-
-/** The name itself, or the first of `name_2`, `name_3` ... that is free. */
-function free(name: string, isTaken: (name: string) => boolean): string {
-  let candidate = name;
-  for (let count = 2; isTaken(candidate); count += 1) candidate = `${name}_${count}`;
-  return candidate;
 }

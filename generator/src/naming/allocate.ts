@@ -1,3 +1,5 @@
+import { freeName } from '../problems/index.js';
+
 /** Allocates unique names, case-insensitively where files or anchors need that. */
 export class NameAllocator {
   readonly #taken = new Set<string>();
@@ -11,11 +13,7 @@ export class NameAllocator {
   /** Returns the first candidate that is free, otherwise the last one with the first free number appended. */
   take(candidates: readonly [string, ...string[]]): string {
     const free = candidates.find((candidate) => !this.has(candidate));
-    if (free !== undefined) return this.#keep(free);
-    const base = candidates[candidates.length - 1] ?? candidates[0];
-    let count = 2;
-    while (this.has(`${base}${count}`)) count += 1;
-    return this.#keep(`${base}${count}`);
+    return this.#keep(free ?? freeName(candidates.at(-1) ?? candidates[0], (name) => this.has(name)));
   }
 
   has(name: string): boolean {

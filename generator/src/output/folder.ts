@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../problems/index.js';
+import { compareText, errorCode } from '../problems/index.js';
 import { type IgnoredTest, ignoredTest } from './ignored.js';
 import { MANIFEST_NAME, type OutHolds } from './package-output.js';
-import { comparePaths } from './paths.js';
 
 /** A parameter, so that tests can make any step fail. */
 export type FileSystem = typeof fs;
@@ -48,7 +47,7 @@ export function takeInventory(fileSystem: FileSystem, root: string, isIgnored: I
       if (kind === 'folder') waiting.push(path);
     }
   }
-  return new Map(found.sort(([left], [right]) => comparePaths(left, right)));
+  return new Map(found.sort(([left], [right]) => compareText(left, right)));
 }
 
 /** npm's files in the folder of a workspace. */
@@ -83,5 +82,5 @@ export function findStrays(
       kind === 'folder' || kind === 'ignored' ? [] : [{ path: `${name}/${path}`, kind: 'foreign' }],
     );
   });
-  return strays.sort((left, right) => comparePaths(left.path, right.path));
+  return strays.sort((left, right) => compareText(left.path, right.path));
 }

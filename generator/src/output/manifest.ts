@@ -1,10 +1,10 @@
 import { hash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { basename } from 'node:path/posix';
-import { isRecord, jsonOf } from '../problems/index.js';
+import { compareText, isRecord, jsonOf } from '../problems/index.js';
 import { type FileSystem, kindAt, nodeFileSystem } from './folder.js';
 import { type FileSet, MANIFEST_NAME } from './package-output.js';
-import { comparePaths, pathFault } from './paths.js';
+import { pathFault } from './paths.js';
 
 const FORMAT = 1;
 
@@ -43,7 +43,7 @@ export function manifestUnderWay(former: Manifest, next: Manifest): string {
   for (const [path, known] of [...former.hashes, ...next.hashes]) {
     all.set(path, new Set([...(all.get(path) ?? []), ...known]));
   }
-  const sorted = [...all].sort(([left], [right]) => comparePaths(left, right));
+  const sorted = [...all].sort(([left], [right]) => compareText(left, right));
   return print(sorted.map(([path, known]) => [path, [...known].sort()]));
 }
 

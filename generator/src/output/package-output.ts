@@ -1,6 +1,6 @@
-import { errorProblem, type Problem, ProblemsError } from '../problems/index.js';
+import { compareText, errorProblem, type Problem, ProblemsError } from '../problems/index.js';
 import { isAlwaysIgnored } from './ignored.js';
-import { comparePaths, pathProblems } from './paths.js';
+import { pathProblems } from './paths.js';
 
 /** The file in each package that lists what the generator wrote there. */
 export const MANIFEST_NAME = '.sdkgen.json';
@@ -37,7 +37,7 @@ export function createFileSet(entries: Iterable<readonly [path: string, text: st
   const list = [...entries];
   const paths = list.map(([path]) => path);
   throwIfAny([...pathProblems([...paths, MANIFEST_NAME]), ...paths.filter(isAlwaysIgnored).map(ignoredProblem)]);
-  const sorted = list.sort(([left], [right]) => comparePaths(left, right));
+  const sorted = list.sort(([left], [right]) => compareText(left, right));
   return new Map(sorted.map(([path, text]) => [path, normaliseText(text)]));
 }
 

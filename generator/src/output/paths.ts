@@ -32,12 +32,6 @@ export function foldersAbove(path: string): string[] {
   return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
-/** Sorts output by code unit, the same on every machine. */
-export function comparePaths(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
 /** All reasons why the paths cannot be in one folder on every file system. */
 export function pathProblems(paths: Iterable<string>): Problem[] {
   const problems: Problem[] = [];

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { compareText } from '../problems/index.js';
 import { type FileSystem, findStrays, type Inventory, kindAt, type Stray, takeInventory } from './folder.js';
 import { ignoredTest } from './ignored.js';
 import { isLeftover, type Manifest, manifestOf, NO_MANIFEST, readManifest, sha256 } from './manifest.js';
 import { type FileSet, MANIFEST_NAME, type OutHolds, type PackageOutput } from './package-output.js';
-import { comparePaths, foldersAbove } from './paths.js';
+import { foldersAbove } from './paths.js';
 
 /**
  * `unchanged`: as rendered. `missing`, `outdated`: to be written. `obsolete`, `leftover`: ours, to be removed. `foreign`: kept.
@@ -134,7 +135,7 @@ function compareFolder(
     if (!entries.has(entry.path)) entries.set(entry.path, entry);
   }
   for (const [path, kind] of others) if (!entries.has(path)) entries.set(path, otherEntry(path, kind));
-  return [...entries.values()].sort((left, right) => comparePaths(left.path, right.path));
+  return [...entries.values()].sort((left, right) => compareText(left.path, right.path));
 }
 
 function obstacle(path: string, kind: string): Entry {

@@ -1,4 +1,4 @@
-import { jsonOf } from '../problems/index.js';
+import { compareText, jsonOf } from '../problems/index.js';
 import type { Addon } from './addons.js';
 import { entryView } from './client/render-client.js';
 import { folderOf, type RenderContext, type RenderedFile } from './context.js';
@@ -55,7 +55,7 @@ function layOut(json: string): string {
   // An error in a user's template: the gate reports it with its position.
   if (manifest === undefined) return json;
   const { dependencies } = manifest;
-  const sorted = Object.entries(Object(dependencies)).sort(([left], [right]) => (left < right ? -1 : 1));
+  const sorted = Object.entries(Object(dependencies)).sort(([left], [right]) => compareText(left, right));
   return `${jsonText({ ...manifest, ...(dependencies !== undefined && { dependencies: Object.fromEntries(sorted) }) }, 2)}\n`;
 }
 
@@ -93,5 +93,5 @@ function entryPoints(addons: readonly Addon[]): readonly EntryPointView[] {
 
 function sortedEntries(records: readonly Readonly<Record<string, string>>[]): EntryView[] {
   const all = new Map(records.flatMap((record) => Object.entries(record)));
-  return [...all].sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, value]) => ({ key, value }));
+  return [...all].sort(([left], [right]) => compareText(left, right)).map(([key, value]) => ({ key, value }));
 }

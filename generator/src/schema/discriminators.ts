@@ -57,14 +57,11 @@ export function tagOfBranch(union: JsonObject, branch: Json, resolver: Resolver)
   return { property, schema: { type: 'string', enum: valuesFor(discriminator, ref) } };
 }
 
-/** A field whose values differ between the branches of a union, with the values of each branch. */
-export interface Choices {
-  readonly property: string;
-  readonly values: ReadonlyMap<Schema, readonly string[]>;
-}
-
-/** The field that distinguishes the branches of a union: its discriminator, or one with different values in each. */
-export function distinguishingField(union: JsonObject, resolver: Resolver): Choices | undefined {
+/**
+ * The field that distinguishes the branches of a union, with the values of each branch: its discriminator, or a field with
+ * different values in each.
+ */
+export function distinguishingField(union: JsonObject, resolver: Resolver) {
   const branches = branchesOf(union);
   const discriminator = discriminatorOf(union);
   const [first] = branches;

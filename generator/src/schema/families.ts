@@ -1,4 +1,4 @@
-import { addTo } from '../problems/index.js';
+import { addTo, freeName } from '../problems/index.js';
 import { type Discriminator, discriminatorOf, fieldOf, mayBeText } from './discriminators.js';
 import { getArray, getObject, getString, isArray, isObject, type Json, type JsonObject, schemasAt } from './json.js';
 import { isAnnotation, onlyHas } from './keywords.js';
@@ -31,8 +31,7 @@ export function splitFamilies(schemas: MutableObject, resolver: Resolver): Reado
   const bases = new Map<string, string>();
   for (const family of familiesOf(schemas, extensions(schemas), resolver)) {
     const { name, members } = family;
-    let base = `${name}Base`;
-    for (let count = 2; Object.hasOwn(schemas, base); count += 1) base = `${name}Base${count}`;
+    const base = freeName(`${name}Base`, (one) => Object.hasOwn(schemas, one));
     bases.set(base, name);
     const now = getObject(schemas, name) ?? {};
     const choice = choiceOf(family, now, base, resolver);

@@ -27,11 +27,6 @@ export class OpenEnums {
     this.#distinguishing = distinguishingSchemas(all, spec);
   }
 
-  /** Whether a schema is the discriminator of a union. */
-  distinguishes(schema: Json): boolean {
-    return this.#distinguishing.has(schema);
-  }
-
   /** The kinds of unknown values that an enum accepts; empty if it is strict. */
   opens(schema: JsonObject): readonly OpenKind[] {
     return this.#received.has(schema) ? this.mayOpen(schema) : [];
@@ -41,7 +36,7 @@ export class OpenEnums {
   mayOpen(schema: JsonObject): readonly OpenKind[] {
     const values = getArray(schema, 'enum').filter((value) => value !== null);
     const isPlain = ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
-    if (values.length < 2 || !isPlain || this.distinguishes(schema)) return [];
+    if (values.length < 2 || !isPlain || this.#distinguishing.has(schema)) return [];
     const kinds = [...new Set(values.map((value) => typeof value))].sort().reverse();
     return kinds.every((kind) => kind === 'string' || kind === 'number') ? kinds : [];
   }

@@ -6,7 +6,7 @@ import { type Group, groupChanges } from './groups.js';
 /** If more descriptions changed, or a change affects more operations, they are only counted. */
 const MOST_NAMES = 3;
 /** Maximum number of places to list for a change. */
-const MOST_PLACES = 8;
+export const MOST_PLACES = 8;
 
 const TEXT_RULES: ReadonlySet<RuleId> = new Set(['operation-described', 'schema-described', 'examples-changed']);
 

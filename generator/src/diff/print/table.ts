@@ -1,10 +1,7 @@
 import type { Change, Comparison, Version } from '../change.js';
 import { SEVERITIES } from '../rules.js';
 import { groupChanges } from './groups.js';
-import { countText, foldTexts, methodNames, sentences } from './markdown.js';
-
-/** Maximum number of places to list for a change. */
-const MOST_PLACES = 8;
+import { countText, foldTexts, MOST_PLACES, methodNames, sentences } from './markdown.js';
 
 /**
  * Renders the changes as a table for a terminal: by severity, the rule, message and location of each, and the bump.

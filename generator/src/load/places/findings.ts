@@ -1,4 +1,4 @@
-import type { Position, Problem, ProblemCode, Severity } from '../../problems/index.js';
+import { compareText, type Position, type Problem, type ProblemCode, type Severity } from '../../problems/index.js';
 import { formatPointer } from '../../schema/index.js';
 import type { Positions } from './positions.js';
 import { type Place, placeKey, writtenPlace } from './source-file.js';
@@ -57,8 +57,4 @@ export function sortProblems(problems: readonly Problem[], files: readonly strin
       compareText(a.code, b.code) ||
       compareText(a.message, b.message),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -18,7 +18,7 @@ import {
 } from '../../schema/index.js';
 import { arrayFor } from './arrays.js';
 import type { Filler, Source } from './filler.js';
-import { FillMemory } from './memory.js';
+import { FillMemory, MOST_KEPT } from './memory.js';
 import { numberFor } from './names.js';
 import { numbersFor } from './numbers.js';
 import { objectsFor } from './objects.js';
@@ -90,8 +90,8 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     encountered = new Set();
     const value = fillAnew(schemas, name, depth, variant);
     const opened = new Map([...encountered].map((ref) => [ref, timesOpen(ref)]));
-    if (!filler.isExhausted()) {
-      memory.keep(kept, { value, steps: before.steps - steps, checks: before.checks - context.steps, opened });
+    if (!filler.isExhausted() && kept.length < MOST_KEPT) {
+      kept.push({ value, steps: before.steps - steps, checks: before.checks - context.steps, opened });
     }
     for (const ref of encountered) outside.add(ref);
     encountered = outside;

@@ -11,7 +11,7 @@ export interface Filled {
 }
 
 /** Maximum number of entries per schema and name. */
-const MOST_KEPT = 4;
+export const MOST_KEPT = 4;
 
 const scalars: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean', 'null']);
 /**
@@ -37,10 +37,6 @@ export class FillMemory {
     const kept = known.get(key) ?? [];
     known.set(key, kept);
     return kept;
-  }
-
-  keep(kept: Filled[], filled: Filled): void {
-    if (kept.length < MOST_KEPT) kept.push(filled);
   }
 
   /** One object for all equivalent schemas. */

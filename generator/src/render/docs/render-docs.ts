@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/model.js';
 import { errorResponses, successHeaders } from '../../model/results.js';
 import { distinctBodies, type PageName } from '../../naming/index.js';
-import { addTo } from '../../problems/index.js';
+import { addTo, compareText } from '../../problems/index.js';
 import { type FurtherReading, isBinarySchema, isSchema, type Schema } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemSchema, renderIteration } from '../calls/pages.js';
@@ -46,7 +46,7 @@ export function renderDocs(
     model.operations.some(({ body }) => body?.kind === 'binary') ||
     [...directions.sent].some((schema) => isSchema(schema) && isBinarySchema(schema));
   const upload = usesUpload ? [names.upload.exported] : [];
-  const typeNames = [...sections.map(({ name }) => name), ...upload].sort((left, right) => (left < right ? -1 : 1));
+  const typeNames = [...sections.map(({ name }) => name), ...upload].sort(compareText);
   const typeAnchors = new Map(typeNames.map((name) => [name, anchors.take(name)]));
   const filterAnchors = filterLinks(filters);
   const address = (name: string, page: string): string =>

@@ -1,4 +1,4 @@
-import { addTo } from '../../problems/index.js';
+import { addTo, compareText } from '../../problems/index.js';
 import type { Direction, Schema } from '../../schema/index.js';
 import { furtherReading, getString, hasBranches, objectShape } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
@@ -40,7 +40,7 @@ export function typeSections(
     if (own === undefined || only === undefined) return [];
     return [{ name: own.exported, schema: others.length === 0 ? only : { anyOf: schemas }, direction: 'reply' }];
   });
-  return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+  return [...schemas, ...replies].sort((left, right) => compareText(left.name, right.name));
 }
 
 /** The types by first letter, as links within the page. */

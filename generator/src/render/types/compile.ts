@@ -6,12 +6,6 @@ import { jsonText } from '../encode.js';
 import { commentText } from './comments.js';
 import { builtInTypes, fieldName, openKey, type TupleSchema, tupleKeyword, typeKeyword } from './references.js';
 
-/** A schema as a type, with the local names of the types that it uses. */
-export interface CompiledType {
-  readonly type: Compiler.TypeNode;
-  readonly mentions: ReadonlySet<string>;
-}
-
 /** Creates syntax trees of the schemas of `TypeSchemas`, with openapi-typescript. */
 export class TypeCompiler {
   readonly #library = loadOpenapiTypescript();
@@ -30,8 +24,12 @@ export class TypeCompiler {
     };
   }
 
-  /** @param isSent whether only requests use the type: it is as wide as what can be sent. */
-  compile(schema: Json, isSent = false): CompiledType {
+  /**
+   * Returns a schema as a type, with the local names of the types that it uses.
+   *
+   * @param isSent whether only requests use the type: it is as wide as what can be sent.
+   */
+  compile(schema: Json, isSent = false) {
     const { ts, transformSchemaObject } = this.#library;
     this.#mentions = new Set();
     this.#comments = [];

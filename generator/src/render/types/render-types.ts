@@ -1,6 +1,7 @@
 import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
 import type { Model } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
+import { compareText } from '../../problems/index.js';
 import { OpenEnums } from '../../schema/index.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import type { DeclarationsView, ImportView } from '../views/index.js';
@@ -96,6 +97,6 @@ function importsOf(users: readonly Declaration[], available: readonly TypeName[]
   const mentioned = new Set(users.flatMap(({ mentions }) => mentions));
   return available
     .filter(({ local }) => mentioned.has(local))
-    .sort((left, right) => (left.exported < right.exported ? -1 : 1))
+    .sort((left, right) => compareText(left.exported, right.exported))
     .map((name) => ({ ...name, renamed: name.local !== name.exported }));
 }
