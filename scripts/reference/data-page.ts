@@ -39,9 +39,9 @@ the spec unchanged: print them with the helper for their context. A field that d
 |---|---|
 ${rows.map(([template, type]) => `| ${template} | ${linked(type, views)} |`).join('\n')}
 
-\`partials/header.hbs\` gets the data of the template that includes it. Name templates get \`scope\` and \`name\`; \`method\`, \`arguments\` and
-\`response\` also \`operationId\`, \`httpMethod\`, \`path\` and \`tag\`; \`type\` and \`input\` also \`schema\`; \`page\` also \`tag\`. Their
-helpers are ${Object.keys(nameRules.helpers)
+\`partials/header.hbs\` has the data of the template that includes it. Name templates have \`scope\` and \`name\`; \`method\`, \`arguments\`, \`response\`,
+\`errors\` and \`headers\` also \`operationId\`, \`httpMethod\`, \`path\` and \`tag\`; \`payload\` also \`event\`; \`type\` and \`input\` also \`schema\`; \`page\` also
+\`tag\`. Their helpers are ${Object.keys(nameRules.helpers)
     .map((name) => `\`${name}\``)
     .join(', ')}.
 
