@@ -1,6 +1,6 @@
 import type { JsonObject } from '../schema/index.js';
 
-/** What the generator and the mock need to know about one service. All members are optional. */
+/** What is specific to one service in the generator and the mock. All members are optional. */
 export interface AddonHooks {
   readonly dates?: DateCodec;
   readonly errors?: ErrorHooks;

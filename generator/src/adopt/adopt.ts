@@ -106,7 +106,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
         const text = `${file}#/${edit.tokens.join('/')} could not be changed: ${why}.`;
         notes.set(text, { kind: 'decide', text });
       }
-      // The next round would return the refused edits again, and the examples would never be repaired.
+      // Without this, the next round would return the rejected edits again, and the examples would not be repaired.
       if (refused.length > 0) for (const edit of edits) tried.add(JSON.stringify(edit));
       if (isDone) {
         for (const text of exampleTexts(edits)) notes.set(text, { kind: 'decide', text });

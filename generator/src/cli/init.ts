@@ -39,7 +39,7 @@ export async function runInit({ words, flags, values, switches }: CommandLine): 
     manager,
     generator: ownPackage(),
   });
-  // A spec that can't be generated from is refused before anything is written.
+  // A spec with errors is rejected before anything is written.
   if (spec !== '') await prepare(config);
   for (const [path, text] of plan.files) {
     writeNew(join(folder, path), text);
@@ -55,7 +55,7 @@ export async function runInit({ words, flags, values, switches }: CommandLine): 
   return 0;
 }
 
-/** @throws {ProblemsError} if the system refuses, for instance because a file is in the place of a folder. */
+/** @throws {ProblemsError} if the system rejects it, for instance because a file is in the place of a folder. */
 function writeNew(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -37,7 +37,7 @@ export function compareVerdicts(
   const ordered = [...silent].sort((one, other) => Number(one.isGone) - Number(other.isGone));
   const unforeseen = new Map(ordered.map((one) => [textOf(one.subject), one]));
   const unproved = breaking.filter(({ subjects }) => {
-    // The compiler cannot see what no code of the packages uses, such as the payload of an event.
+    // The compiler does not check what no code of the packages uses, such as the payload of an event.
     return subjects.length > 0 && !subjects.some((subject) => broken.has(subject));
   });
   return [

@@ -3,7 +3,7 @@ import type { Names } from '../naming/index.js';
 import type { Json, JsonObject } from '../schema/index.js';
 import type { Bump, ChangeSeverity, RuleId } from './rules.js';
 
-/** One version of an OpenAPI document, with the names that users know. */
+/** One version of an OpenAPI document, with the names that users see. */
 export interface Version {
   readonly model: Model;
   /** The bundled document, for parts that are not in the model. */

@@ -43,7 +43,7 @@ export class Report {
   }
 }
 
-/** Uses the name that users know, of the type for which the change is worse. */
+/** Uses the name that users see, of the type for which the change is worse. */
 function knownAs(place: Place, rule: RuleId): Place {
   const { inputOwner, ways } = place;
   const { request, reply } = RULES[rule];

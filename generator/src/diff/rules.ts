@@ -13,7 +13,7 @@ export interface Rule {
   readonly reply: ChangeSeverity;
   /** What rejects code that a breaking change breaks: the compiler, or the service at run time. */
   readonly seenBy: 'compiler' | 'service';
-  /** For a change that breaks nobody: `minor` if it adds something or needs attention. */
+  /** For a change that is not breaking: `minor` if it adds something or needs attention. */
   readonly bump: 'minor' | 'patch';
   readonly meaning: string;
   /** What authors of code can do about a breaking change. */

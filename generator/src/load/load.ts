@@ -160,7 +160,7 @@ const UNREAD_HINTS: Readonly<Record<Exclude<Read, { ok: true }>['code'], string>
   outside: 'Use the URL of the spec itself.',
 };
 
-/** Why a file given by the user could not be read, unless it is already reported. */
+/** Why a file of the command line or configuration could not be read, unless it is already reported. */
 function unreadProblem(opened: Opened, file: string, what: 'spec' | 'overlay'): Problem[] {
   if (opened.ok || opened.reported) return [];
   const { code, reason } = opened.read;

@@ -57,10 +57,10 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   function reply(received: Received, operation: Operation, sent: SentValues): Answer {
     const { code, example, wrongCode } = preferencesOf(received);
     if (wrongCode !== undefined) {
-      return refusePreference(operation, `asks for "${wrongCode}", which is not a status from 200 to 599`);
+      return refusePreference(operation, `requests the status "${wrongCode}", which is not from 200 to 599`);
     }
     if (example !== undefined && !hasExample(operation, code, example)) {
-      return refusePreference(operation, `asks for an example that does not exist: "${example}"`);
+      return refusePreference(operation, `requests an example that does not exist: "${example}"`);
     }
     const asked = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
     const isLast = asked.length === 0 && replies === 'example' && asksForLaterPage(operation, sent);
@@ -75,7 +75,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     if ('allowed' in match) {
       const allowed = match.allowed.join(', ');
       const unknown = `no operation has the path ${received.path}`;
-      const other = `${received.path} does not take ${received.method}, but ${allowed}`;
+      const other = `${received.path} does not support ${received.method}, only ${allowed}`;
       const isUnknown = allowed === '';
       return {
         answer: isUnknown

@@ -30,7 +30,7 @@ export interface Mock {
 /**
  * Serves the API over HTTP: each request is validated against the spec, and answered with valid data.
  *
- * A `Prefer` header (RFC 7240) asks for a status or a named example: `Prefer: code=404, example=gone`. Requests whose path
+ * A `Prefer` header (RFC 7240) selects a status or a named example: `Prefer: code=404, example=gone`. Requests whose path
  * begins with `/__mock/<session>` are recorded: `GET /__mock/<session>/requests` returns them as JSON and ends the session (an
  * operation `GET /requests` cannot be called in one).
  */

@@ -33,7 +33,7 @@ export async function readBody(
 ): Promise<ReadBody | Refusal> {
   const { body } = operation;
   if (body === undefined) {
-    return { failures: received.body.length === 0 ? [] : [{ place: 'body', message: 'is not known here' }] };
+    return { failures: received.body.length === 0 ? [] : [{ place: 'body', message: 'is not in the spec' }] };
   }
   const contentType = headerOf(received, 'content-type');
   const bodies = [body, ...(body.others ?? [])];
@@ -113,7 +113,7 @@ async function readParts(
   for (const [name, group] of groups) {
     const place = `body/${name}`;
     if (!properties.has(name) && !isFree) {
-      failures.push({ place, message: 'is not known here' });
+      failures.push({ place, message: 'is not in the spec' });
       continue;
     }
     const part = known.get(name) ?? known.get('*') ?? { name, kind: 'text', repeated: false };

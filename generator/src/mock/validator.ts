@@ -86,7 +86,7 @@ function toFailure({ instancePath, message = 'is not valid', params }: ErrorObje
   });
   const path = [place, ...(first === undefined ? [] : [header?.name ?? first]), ...rest].join('/');
   if (kind !== undefined)
-    return { place: path, message: kind === 'missingProperty' ? 'is missing' : 'is not known here' };
+    return { place: path, message: kind === 'missingProperty' ? 'is missing' : 'is not in the spec' };
   const allowed = 'allowedValues' in params ? `: ${JSON.stringify(params.allowedValues)}` : '';
   return { place: path, message: `${message}${allowed}` };
 }

@@ -6,7 +6,7 @@ export type Method = (typeof METHODS)[number];
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 export type ParameterStyle = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
 
-/** The generator's view of the whole spec: read-only, in the order of the spec. */
+/** The spec as the generator uses it: read-only, in the order of the spec. */
 export interface Model {
   readonly info: Info;
   readonly servers: readonly Server[];

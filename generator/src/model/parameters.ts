@@ -24,7 +24,7 @@ const stylesOf: Readonly<Record<ParameterPlace, readonly [ParameterStyle, ...Par
   cookie: ['form'],
 };
 /**
- * Headers that cannot be parameters: OpenAPI says to ignore the first three, which are defined elsewhere; the others are
+ * Headers that cannot be parameters: OpenAPI ignores the first three, which are defined elsewhere; the others are
  * controlled by `fetch`.
  */
 const ignoredHeaders = new Set([

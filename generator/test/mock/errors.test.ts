@@ -56,9 +56,9 @@ describe('without an add-on, an error without a schema is Problem Details', () =
       type: 'about:blank',
       title: 'Bad Request',
       status: 400,
-      detail: 'listTides failed: query/from is not known here; query/at must be integer',
+      detail: 'listTides failed: query/from is not in the spec; query/at must be integer',
       errors: [
-        { pointer: '#/query/from', message: 'is not known here' },
+        { pointer: '#/query/from', message: 'is not in the spec' },
         { pointer: '#/query/at', message: 'must be integer' },
       ],
     });

@@ -117,7 +117,7 @@ describe('checks of parameters', () => {
     expect(body.exception_fields).toStrictEqual({
       'query/limit': 'must be integer',
       'query/name': 'is missing',
-      'query/unheard': 'is not known here',
+      'query/unheard': 'is not in the spec',
     });
     expect(body.message).toContain('listPets failed: ');
     expect(body.message).toContain('query/limit must be integer');

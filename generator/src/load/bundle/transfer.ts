@@ -123,7 +123,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     return result;
   };
 
-  /** 3.0 gives no meaning to siblings of a `$ref`; neither does 3.1, except in schemas. */
+  /** Siblings of a `$ref` have no meaning in 3.0, nor in 3.1 except in schemas. */
   const isIgnoredBeside = (nodeKind: Kind, key: string): boolean =>
     key !== 'description' &&
     key !== 'summary' &&

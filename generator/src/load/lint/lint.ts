@@ -50,7 +50,7 @@ const harmless: readonly RegExp[] = [
 ];
 
 /**
- * Lints a spec with Redocly's rules. Nothing is read or fetched: the linter only sees what was loaded.
+ * Lints a spec with Redocly's rules. Nothing is read or fetched: the linter only uses what was loaded.
  *
  * The structure is checked in the source files; examples against the schemas of the bundled document, which are all JSON Schema
  * 2020-12.

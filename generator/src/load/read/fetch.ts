@@ -53,7 +53,7 @@ async function readBody(response: Response, url: string): Promise<Fetched> {
   return { ok: true, url, bytes: Buffer.concat(chunks) };
 }
 
-/** `fetch` hides the reason, such as a refused connection, in the cause. */
+/** The reason, such as a refused connection, is in the cause of the error of `fetch`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;

@@ -192,7 +192,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     }
   }
 
-  /** In a response, `false` is as frequent as `true`, to detect clients that drop it; nobody reads it as an example. */
+  /** In a response, `false` is as frequent as `true`, to detect clients that drop it; such values are not shown as examples. */
   function turnOf(name: string): number {
     return direction === 'reply' ? numberFor(name) : 0;
   }

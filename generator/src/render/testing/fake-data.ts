@@ -27,7 +27,7 @@ const messageMark = '{message}';
 /** Statuses whose bodies are the same for all operations, unless an operation defines its own. */
 const usualStatuses = [400, 401, 403, 404, 405, 408, 409, 413, 422, 429, 500, 502, 503, 504];
 
-/** Values that take more steps are omitted: a spec may have many, and nobody reads them. */
+/** Values that take more steps are omitted: a spec may have many, and they are not documentation. */
 const mostSteps = 2_000;
 /** Maximum length of a documented example that is used as it is: developers read these responses. */
 const longestExample = 2_000;

@@ -46,7 +46,7 @@ export function fieldName(key: string): string {
   return key.replace(/=(\w\w)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** An object schema with these fields, in the form that openapi-typescript is given. */
+/** An object schema with these fields, in the form that is passed to openapi-typescript. */
 export function fieldsOf<Value>(
   fields: readonly (readonly [name: string, value: Value])[],
   required: Iterable<string>,

@@ -15,7 +15,7 @@ export interface RestrictionChange {
   readonly keyword: string;
   readonly old: Json | undefined;
   readonly next: Json | undefined;
-  /** `unclear`: only the service knows whether it rejects values. */
+  /** `unclear`: whether values are rejected depends on the service. */
   readonly effect: Effect | 'unclear';
   /** Fields that require others are part of the type as well. */
   readonly isOfType?: boolean;
