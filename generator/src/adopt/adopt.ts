@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { BundledDocument } from '../load/document.js';
 import { parseText } from '../load/read/parse.js';
+import { isUrl } from '../load/read/reader.js';
 import type { Model } from '../model/model.js';
-import { ProblemsError } from '../problems/index.js';
+import { errorProblem, type Problem, ProblemsError } from '../problems/index.js';
 import { formatPointer, type Json } from '../schema/index.js';
-import { inTheWay, isUrl, notEditable, tooOld } from './adopt-problems.js';
 import { editText } from './edit-text.js';
 import type { Edit } from './edits.js';
 import { exampleEdits } from './examples.js';
@@ -68,7 +68,10 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
   const root = realpathSync(spec);
   const asIs = (path: string): string => path;
   let first = await readOurs(root, dirname(root), asIs);
-  if (/^3\.0/.test(first.document.version)) throw new ProblemsError([tooOld(spec)]);
+  if (/^3\.0/.test(first.document.version)) {
+    const message = 'Only an OpenAPI 3.1 spec can be edited: this one is 3.0.';
+    throw new ProblemsError([errorProblem('adopt-version', { file: spec }, message, 'Convert it to 3.1 first.')]);
+  }
   const remote = first.document.inputs.map(({ file }) => file).filter(isUrl);
   if (remote.length > 0) throw new ProblemsError(remote.map(notEditable));
   const files = first.document.inputs.map(({ file }) => resolve(dirname(root), file));
@@ -114,10 +117,8 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
       }
       ours = await readOurs(copy, folder, placed);
     }
-    const rest = isSettled
-      ? []
-      : open(mergeDocuments(ours.document.root, theirs.document.root, first.document.root).edits);
-    for (const { tokens } of rest) {
+    const rest = mergeDocuments(ours.document.root, theirs.document.root, first.document.root).edits;
+    for (const { tokens } of isSettled ? [] : open(rest)) {
       const text = `#${formatPointer(tokens)} still differs from the vendor's file: check why it was not changed.`;
       notes.set(text, { kind: 'decide', text });
     }
@@ -160,7 +161,11 @@ function applyEdits(
     }
     const present = textOf(path);
     const place = join(base, relative(folder, path));
-    if (present === undefined && existsSync(place)) throw new ProblemsError([inTheWay(place)]);
+    if (present === undefined && existsSync(place)) {
+      const message = 'A new path would be written to this file, which exists and is not part of the spec.';
+      const hint = 'Move it elsewhere, or refer to it from the spec.';
+      throw new ProblemsError([errorProblem('adopt-file', { file: place }, message, hint)]);
+    }
     const text = present ?? '';
     const edited = editText(text, list, path);
     for (const edit of edited.refused) refused.push({ file: shown, edit, why: UNWRITABLE });
@@ -172,6 +177,12 @@ function applyEdits(
     changed.add(path);
   }
   return refused;
+}
+
+function notEditable(file: string): Problem {
+  const message = 'This part of the spec cannot be edited: it is not a local file.';
+  const hint = 'Download it into the folder of the spec, and change the references to it.';
+  return errorProblem('adopt-file', { file }, message, hint);
 }
 
 function writtenValue(path: string): Json {
@@ -186,11 +197,8 @@ function exampleTexts(edits: readonly Edit[]): ReadonlySet<string> {
     const end = tokens.findIndex((token) => token === 'value' || token === 'example');
     return `#${formatPointer(tokens.slice(0, end === -1 ? undefined : end))}`;
   });
-  return new Set(
-    places.map(
-      (place) => `The example ${place} no longer matched its schema: check whether its new values make sense.`,
-    ),
-  );
+  const reason = 'no longer matched its schema: check whether its new values make sense.';
+  return new Set(places.map((place) => `The example ${place} ${reason}`));
 }
 
 /** Replaces or removes the files. All are first written to temporary files, so that a full disk changes nothing. */

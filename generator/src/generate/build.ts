@@ -16,7 +16,11 @@ export async function buildPackages(
   if (links.length > 0) return links.map(linkProblem);
   if (!canResolve(typesPackage, join(out, folders.at(-1) ?? ''))) {
     const workspace = workspaceAbove(out);
-    if (workspace === undefined) return [noWorkspace(out)];
+    if (workspace === undefined) {
+      const message = `The packages were written, but not built: ${out} does not belong to a workspace that could be installed.`;
+      const hint = 'Run `sdkgen init`, or add the folder to the "workspaces" of the package.json above it.';
+      return [errorProblem('build-failed', { file: out }, message, hint)];
+    }
     const { manager, folder } = workspace;
     const installed = await run(
       manager,
@@ -71,12 +75,6 @@ async function run(
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code, output }));
   });
-}
-
-function noWorkspace(out: string): Problem {
-  const message = `The packages were written, but not built: ${out} does not belong to a workspace that could be installed.`;
-  const hint = 'Run `sdkgen init`, or add the folder to the "workspaces" of the package.json above it.';
-  return errorProblem('build-failed', { file: out }, message, hint);
 }
 
 function buildProblem(file: string, command: string, output: string): Problem {

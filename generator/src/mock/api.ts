@@ -74,15 +74,12 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     const match = router.match(received.method, received.path, received.query);
     if ('allowed' in match) {
       const allowed = match.allowed.join(', ');
-      const unknown = `no operation has the path ${received.path}`;
       const other = `${received.path} does not support ${received.method}, only ${allowed}`;
-      const isUnknown = allowed === '';
-      return {
-        answer: isUnknown
-          ? commonError(model.hooks, 404, unknown)
-          : commonError(model.hooks, 405, other, [], [['allow', allowed]]),
-        operation: undefined,
-      };
+      const answer =
+        allowed === ''
+          ? commonError(model.hooks, 404, `no operation has the path ${received.path}`)
+          : commonError(model.hooks, 405, other, [], [['allow', allowed]]);
+      return { answer, operation: undefined };
     }
     const meant = match.filter(({ operation }) => hasConstants(received, operation.parameters, model));
     let refused: { readonly answer: Answer; readonly operation: string } | undefined;

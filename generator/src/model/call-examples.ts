@@ -40,7 +40,13 @@ export function buildExamples(source: CallSource, references: References) {
   if (examples.length === 0) examples.push(synthesisedCall('required'));
   if (!coversAll(examples, source, references)) examples.push(synthesisedCall('complete'));
   const possible = examples.filter((example) => example.body !== undefined || !needsBody);
-  if (possible.length < examples.length) problems.push(impossibleProblem(body?.pointer ?? source.pointer));
+  if (possible.length < examples.length) {
+    const message =
+      'No valid value was found for the schema of this body; calls that need it have no example and no test.';
+    const hint = 'Check whether the schema contradicts itself, or add a valid example.';
+    const { pointer } = body ?? source;
+    problems.push(warningProblem('example-impossible', { pointer }, message, hint));
+  }
   return { examples: possible, problems };
 
   function documentedCall(title: string): CallExample {
@@ -85,13 +91,6 @@ export function buildExamples(source: CallSource, references: References) {
       ...(body !== undefined && (isComplete || needsBody) ? synthesisedBody(body, references, fill) : {}),
     };
   }
-}
-
-function impossibleProblem(pointer: string): Problem {
-  const message =
-    'No valid value was found for the schema of this body; calls that need it have no example and no test.';
-  const hint = 'Check whether the schema contradicts itself, or add a valid example.';
-  return warningProblem('example-impossible', { pointer }, message, hint);
 }
 
 /** @param pointer to the example, of which the changes contain the pointers below the name. */

@@ -58,7 +58,11 @@ export function buildParameters(
     const built = buildParameter(raw, `${pointer}/parameters/${index}`, references, problems);
     if (!built) return [];
     if (!credentials.some((scheme) => isSent(built.parameter, scheme))) return [built];
-    problems.push(credentialParameter(built.parameter));
+    const message = `The parameter '${built.parameter.name}' is omitted: it is the credential of this operation, which is an option of the client.`;
+    const place = { pointer: built.parameter.pointer };
+    problems.push(
+      warningProblem('parameter-ignored', place, message, 'Remove the parameter: the security scheme defines it.'),
+    );
     return [];
   });
   return { sources, problems: [...problems, ...sharedNames(sources, references)] };
@@ -90,12 +94,6 @@ function isSent({ in: place, name }: Parameter, scheme: SecurityScheme): boolean
   return place === 'header' ? scheme.name.toLowerCase() === name.toLowerCase() : scheme.name === name;
 }
 
-function credentialParameter({ name, pointer }: Parameter): Problem {
-  const message = `The parameter '${name}' is omitted: it is the credential of this operation, which is an option of the client.`;
-  const hint = 'Remove the parameter: the security scheme defines it.';
-  return warningProblem('parameter-ignored', { pointer }, message, hint);
-}
-
 function buildParameter(
   raw: Json,
   pointer: string,
@@ -107,13 +105,19 @@ function buildParameter(
   const place = places.find((candidate) => candidate === getString(object, 'in'));
   if (!object || name === undefined || !place) return undefined;
   if (place === 'header' && ignoredHeaders.has(name.toLowerCase())) {
-    problems.push(ignoredHeader(name, pointer));
+    const message = `The header parameter '${name}' is omitted: the client sets it itself.`;
+    const hint = 'Define it by the media types of bodies and responses, or by a security scheme.';
+    problems.push(warningProblem('parameter-ignored', { pointer }, message, hint));
     return undefined;
   }
   const [usual] = stylesOf[place];
   const given = getString(object, 'style');
   const style = stylesOf[place].find((known) => known === given) ?? usual;
-  if (given !== undefined && given !== style) problems.push(unfitStyle(name, place, given, usual, pointer));
+  if (given !== undefined && given !== style) {
+    const message = `The parameter '${name}' is sent in the style "${usual}": a ${place} parameter has no style "${given}".`;
+    const hint = `Use one of ${stylesOf[place].join(', ')}, or omit \`style\`.`;
+    problems.push(warningProblem('parameter-style', { pointer }, message, hint));
+  }
 
   const [mediaType, media] = firstMediaType(object);
   const schema = schemaOf(media ?? object);
@@ -136,12 +140,6 @@ function buildParameter(
   return { parameter, examples: media ?? object, pointer: at };
 }
 
-function ignoredHeader(name: string, pointer: string): Problem {
-  const message = `The header parameter '${name}' is omitted: the client sets it itself.`;
-  const hint = 'Define it by the media types of bodies and responses, or by a security scheme.';
-  return warningProblem('parameter-ignored', { pointer }, message, hint);
-}
-
 /** Of the `content` of a parameter or a header. */
 export function firstMediaType(parameter: JsonObject): [string | undefined, JsonObject | undefined] {
   const content = getObject(parameter, 'content');
@@ -158,12 +156,6 @@ function sendableInPath(schema: Schema, pointer: string, references: References,
   const hint = 'Define the path without the parameter as a separate path.';
   problems.push(warningProblem('path-value-empty', { pointer }, message, hint));
   return left;
-}
-
-function unfitStyle(name: string, place: ParameterPlace, style: string, usual: string, pointer: string): Problem {
-  const message = `The parameter '${name}' is sent in the style "${usual}": a ${place} parameter has no style "${style}".`;
-  const hint = `Use one of ${stylesOf[place].join(', ')}, or omit \`style\`.`;
-  return warningProblem('parameter-style', { pointer }, message, hint);
 }
 
 /** The `schema` of a parameter, header or media type; `true` (anything) if it has none. */

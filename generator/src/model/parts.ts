@@ -43,7 +43,12 @@ export function buildParts({ kind, media, schema, pointer }: FormSource, referen
     const styled = part.kind === 'file' ? undefined : stylePart(name, encoding);
     if (styled) return styled;
     const { fixed, open } = kind === 'multipart' ? partHeaders(encoding, references) : { fixed: {}, open: [] };
-    if (open.length > 0) problems.push(headersLeftOut(name, open, pointer));
+    if (open.length > 0) {
+      const headers = `${open.length > 1 ? 'headers' : 'header'} ${open.join(', ')}`;
+      const message = `The part '${name}' is sent without the ${headers}: no value is defined.`;
+      const place = { pointer: `${pointer}/content` };
+      problems.push(warningProblem('part-header-ignored', place, message, 'Give the header a `default` or a `const`.'));
+    }
     return Object.keys(fixed).length > 0 ? { ...part, headers: fixed } : part;
   });
   return { parts, problems };
@@ -124,11 +129,4 @@ function partHeaders(encoding: JsonObject | undefined, references: References) {
     else fixed[name] = String(value);
   }
   return { fixed, open };
-}
-
-function headersLeftOut(part: string, names: readonly string[], pointer: string): Problem {
-  const headers = `${names.length > 1 ? 'headers' : 'header'} ${names.join(', ')}`;
-  const message = `The part '${part}' is sent without the ${headers}: no value is defined.`;
-  const hint = 'Give the header a `default` or a `const`.';
-  return warningProblem('part-header-ignored', { pointer: `${pointer}/content` }, message, hint);
 }

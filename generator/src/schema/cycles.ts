@@ -9,10 +9,6 @@ interface Step {
   readonly entry?: { readonly holder: MutableObject; readonly keyword: string };
 }
 
-interface Frame extends Step {
-  readonly steps: Step[];
-}
-
 const MOST_ROUNDS = 100;
 
 /**
@@ -43,7 +39,7 @@ export function cutCycles(
 /** Cuts all cycles that start at a schema; returns the keywords of the lists that were cut. */
 function cutFrom(start: MutableObject, done: Set<JsonObject>, resolver: Resolver): string[] {
   const cut: string[] = [];
-  const way: Frame[] = [];
+  const way: (Step & { readonly steps: Step[] })[] = [];
   const depths = new Map<JsonObject, number>();
   const enter = (step: Step): void => {
     depths.set(step.schema, way.length);

@@ -35,7 +35,7 @@ export type Read =
     }
   | { readonly ok: false; readonly code: 'outside' | 'missing' | 'unreadable' | 'too-large'; readonly reason: string };
 
-function isUrl(text: string): boolean {
+export function isUrl(text: string): boolean {
   return /^https?:\/\//i.test(text);
 }
 

@@ -74,15 +74,10 @@ export function exampleFile(operation: Operation, field: string): ExampleFile {
   return { name: `example.${extensions.get(type) ?? 'bin'}`, type };
 }
 
-/** An example call, rendered once for the documentation and for the test. */
-export interface RenderedExample {
-  readonly example: CallExample;
-  readonly call: string;
-}
-
+/** The example calls of an operation, rendered once for the documentation and for the tests. */
 export interface RenderedOperation {
   readonly operation: Operation;
-  readonly examples: readonly RenderedExample[];
+  readonly examples: readonly { readonly example: CallExample; readonly call: string }[];
 }
 
 export function renderExamples(context: RenderContext): RenderedOperation[] {
