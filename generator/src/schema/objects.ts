@@ -42,8 +42,6 @@ interface Gathered {
   readonly patterns: readonly Schema[];
 }
 
-const CONDITIONAL = ['then', 'else'];
-
 function gather(schema: Schema, resolver: Resolver): Gathered {
   const properties = new Map<string, Schema>();
   const required = new Set<string>();
@@ -75,7 +73,7 @@ function gather(schema: Schema, resolver: Resolver): Gathered {
 
 /** The schemas that apply to some of the values. */
 function conditionalParts(schema: JsonObject): Schema[] {
-  const cases = CONDITIONAL.map((keyword) => get(schema, keyword)).filter(isSchema);
+  const cases = ['then', 'else'].map((keyword) => get(schema, keyword)).filter(isSchema);
   return [...cases, ...schemaEntries(schema, 'dependentSchemas').map(([, part]) => part)];
 }
 
@@ -146,16 +144,9 @@ export function schemaByPattern(schema: Schema, name: string): Schema | undefine
   return schemaEntries(schema, 'patternProperties').find(([pattern]) => regularExpression(pattern)?.test(name))?.[1];
 }
 
-/** Fields that the type of an object needs besides its `properties`. */
-export interface FurtherFields {
-  readonly fields: readonly (readonly [name: string, schema: Schema])[];
-  /** The required fields in this direction. */
-  readonly required: readonly string[];
-}
-
 /**
- * Fields that follow only from the combination of parts: one requires a field that another one defines. Also fields that only
- * some values have.
+ * Fields that the type of an object needs besides its `properties`, and its required fields in this direction. They follow only
+ * from the combination of parts: one requires a field that another one defines. Also fields that only some values have.
  *
  * @param whole the schema in whose `allOf` the schema is, if any: its fields count as defined.
  */
@@ -164,7 +155,7 @@ export function furtherFields(
   direction: Direction,
   resolver: Resolver,
   whole: JsonObject = schema,
-): FurtherFields {
+) {
   const own = getObject(schema, 'properties') ?? {};
   const together = gather(schema, resolver);
   const isPart = whole !== schema;
