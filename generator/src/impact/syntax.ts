@@ -106,7 +106,7 @@ export function expectedOf(call: Node): Node | undefined {
     : undefined;
 }
 
-/** Functions that call a function, with arguments of their own. */
+/** Methods that call a function with other arguments. */
 const INDIRECT = new Set(['call', 'apply', 'bind']);
 
 /** The function that is called, and its arguments, also by `f.call(self, args)`; `isPartial` if others may be passed. */
