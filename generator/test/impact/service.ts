@@ -216,6 +216,7 @@ export function service(version: ServiceVersion): JsonObject {
           ['name'],
         ),
         BookingStatus: { type: 'string', enum: ['pending', 'confirmed', either('canceled', 'cancelled')] },
+        Phase: ref('BookingStatus'),
         Booking: object(
           {
             id: { type: 'string' },
