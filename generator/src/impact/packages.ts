@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Node, type SourceFile, SyntaxKind } from 'ts-morph';
 import type { Names } from '../naming/index.js';
 import { isObject, type Json } from '../schema/index.js';
+import { declarationsOfSymbol } from './syntax.js';
 
 /** The two installed packages of a project: their declarations, however they are imported. */
 export class Packages {
@@ -94,8 +95,7 @@ export class Packages {
       if (user === undefined || isArgument !== undefined) continue;
       const name = reference.getTypeName();
       const symbol = (Node.isQualifiedName(name) ? name.getRight() : name).getSymbol();
-      for (const declaration of (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations() ?? [])
-        add(this.#users, declaration, user);
+      for (const declaration of declarationsOfSymbol(symbol)) add(this.#users, declaration, user);
     }
   }
 

@@ -17,7 +17,7 @@ export interface TypePlace {
 /** The location of a part of the document in the types: an exported type, and the fields down from it. */
 interface Root {
   readonly pointer: string;
-  readonly type: string;
+  readonly type: string | undefined;
   readonly fields: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export class Pointers {
   }
 
   /** The field at a path of names below an exported type; without names the type itself. */
-  fieldsOf(typeName: string, fields: readonly string[]): readonly TypePlace[] {
+  fieldsOf(typeName: string | undefined, fields: readonly string[]): readonly TypePlace[] {
     const start = this.#packages.exported(typeName).map((declaration) => ({
       declaration,
       type: declaration.getType(),
@@ -56,15 +56,13 @@ export class Pointers {
 
 function rootsOf({ model, names, inputTypes }: Version): Root[] {
   const schemas = model.schemas.flatMap(({ name: key, pointer }) =>
-    [names.schema(key)?.exported, inputTypes.get(key)].flatMap((type) =>
-      type === undefined ? [] : [{ pointer, type, fields: [] }],
-    ),
+    [names.schema(key)?.exported, inputTypes.get(key)].map((type) => ({ pointer, type, fields: [] })),
   );
   const operations = model.operations.flatMap((operation): Root[] => {
     const { arguments: args, response, errors, layout } = names.operation(operation);
     const roots: Root[] = [];
     const note = (type: string | undefined, pointer: string, fields: readonly string[]): void => {
-      if (type !== undefined) roots.push({ pointer, type, fields });
+      roots.push({ pointer, type, fields });
     };
     for (const { parameter, argument } of layout.parameters) note(args?.exported, parameter.pointer, [argument]);
     const { body } = layout;

@@ -109,7 +109,7 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
     add(nodes, { change, effect: 'value', name: status, kind: 'operation' });
   } else if (rule === 'body-removed' && own.layout.body?.kind === 'fields') {
     const names = own.layout.body.properties.map(({ name }) => name);
-    const places = names.flatMap((name) => pointers.fieldsOf(own.arguments?.exported ?? '', [name]));
+    const places = names.flatMap((name) => pointers.fieldsOf(own.arguments?.exported, [name]));
     add(declarationsOf(places), { change, effect: 'any', kind: 'field' });
   } else if (rule === 'required-body-added') {
     // No argument of the old version is part of it.
@@ -124,7 +124,7 @@ function addField(change: Change, { old, next, packages, pointers, changes, pair
   const own = operation === undefined ? undefined : old.names.operation(operation);
   const isArgument = MOVED.has(rule) && typeof detail === 'string' && own?.arguments !== undefined;
   const places = isArgument
-    ? pointers.fieldsOf(own.arguments?.exported ?? '', [detail])
+    ? pointers.fieldsOf(own.arguments?.exported, [detail])
     : pointers.placesOf(change.old ?? change.place ?? '');
   const declarations = declarationsOf(places);
   if (rule === 'enum-value-removed' || rule === 'enum-value-added') {

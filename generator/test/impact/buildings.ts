@@ -44,6 +44,8 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
               depth: { type: 'integer', minimum: isNew ? -3 : -9 },
               codes: { type: 'array', maxItems: isNew ? 2 : 9, items: text },
               wing: { type: isNew ? 'string' : ['string', 'null'] },
+              heated: { type: isNew ? 'boolean' : ['boolean', 'string'] },
+              roof: { type: 'string', enum: isNew ? ['none', 'flat_one'] : ['none', 'flat', 'flats'] },
               // Differ only in a separator, and in case.
               side: { type: 'string', enum: isOld ? ['north_side', 'southSide'] : ['north-side', 'southside'] },
               entrance: { oneOf: [ref('Door'), ref('Gate')], discriminator: { propertyName: 'kind' } },

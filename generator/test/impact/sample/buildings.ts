@@ -44,6 +44,7 @@ export class Buildings {
     await this.#client.updateBuilding({ building_id, codes: ['a', building_id] }); // impact: bound-narrowed
     await this.#client.updateBuilding({ building_id, entrance: { kind: 'Gate', wings: 2 } }); // impact: property-removed
     await this.#client.updateBuilding({ building_id, entrance: { kind: 'Door', width: 1, wings: 2 } }); // impact: required-property-added
+    await this.#client.updateBuilding({ building_id, heated: false, roof: 'flat' }); // impact: enum-value-removed
     const [gate, door] = [{ kind: 'Gate' } as const, { kind: 'Door', width: 1 } as const];
     await this.#client.updateBuilding({ building_id, entrance: gate, side: 'north_side' }); // impact: enum-value-removed
     await this.#client.updateBuilding({ building_id, entrance: door, side: 'southSide' }); // impact: required-property-added enum-value-removed
