@@ -206,7 +206,9 @@ export function service(version: ServiceVersion): JsonObject {
           },
           ['price', ...(isNew ? ['currency'] : [])],
         ),
-        Owner: object({ name: { type: 'string' }, beds: { type: 'integer' } }, ['name']),
+        Note: { type: isNew ? ['string', 'null'] : 'string' },
+        Remark: ref('Note'),
+        Owner: object({ name: { type: 'string' }, beds: { type: 'integer' }, remark: ref('Remark') }, ['name']),
         [either('Guest', 'Visitor')]: object(
           {
             name: { type: 'string' },
@@ -216,7 +218,6 @@ export function service(version: ServiceVersion): JsonObject {
           ['name'],
         ),
         BookingStatus: { type: 'string', enum: ['pending', 'confirmed', either('canceled', 'cancelled')] },
-        Phase: ref('BookingStatus'),
         Booking: object(
           {
             id: { type: 'string' },

@@ -4,6 +4,7 @@ import type { Card } from './types.js';
 const OFF = 'canceled'; // impact: enum-value-removed
 const show = ({ room }: { readonly room: Card }): string => room.id;
 
+export const remarkOf = (room: Room): string => room.owner.remark ?? ''; // impact: null-allowed
 export const CardView = ({ id, rating }: Card) => (rating > 0 ? id : null);
 export const View = ({ card }: { readonly card: Card }) => <CardView {...card} />;
 

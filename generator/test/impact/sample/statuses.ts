@@ -1,4 +1,4 @@
-import type { Booking, BookingStatus, BookingStatusInput, Phase, Room, UpdateRoomArguments } from '@acme/rooms-types';
+import type { Booking, BookingStatus, BookingStatusInput, Room, UpdateRoomArguments } from '@acme/rooms-types';
 
 const CLOSED: ReadonlySet<BookingStatus> = new Set(['canceled', 'pending']); // impact: enum-value-removed
 const RANK = { pending: 1, confirmed: 2, canceled: 3 } as const satisfies Record<BookingStatusInput, number>; // impact: enum-value-removed
@@ -28,7 +28,7 @@ export interface PlainBooking extends Omit<Booking, 'coupon'> {} // impact: prop
 
 const pluck = <T, Key extends keyof T>(all: readonly T[], key: Key): T[Key][] => all.map((one) => one[key]);
 export const seats = (rooms: readonly Room[]): number[] => pluck(rooms, 'seat_count'); // impact: property-renamed
-export const lastPhase: Phase = 'canceled'; // impact: enum-value-removed
+export const isStillOff = ({ status }: Booking): boolean => structuredClone(status) === 'canceled'; // impact: enum-value-removed
 export const isOff = (text: string): boolean => (JSON.parse(text) as BookingStatus) === 'canceled'; // impact: enum-value-removed
 
 /** Patterns in lists and loops, with defaults. */
