@@ -8,7 +8,7 @@ const main = new URL('../dist/main.js', import.meta.url);
 
 if (existsSync(main)) {
   // In a run of seconds, V8's optimizing compiler costs more time than it saves. Before Node 24 no other follows the baseline one.
-  if (Number.parseInt(process.versions.node) >= 24) setFlagsFromString('--no-turbofan');
+  if (Number.parseInt(process.versions.node, 10) >= 24) setFlagsFromString('--no-turbofan');
   // From Node 22.8 on: to read compiled code back takes a fraction of the time that compiling the compilers does.
   module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/sdkgen', import.meta.url)));
   process.once('uncaughtExceptionMonitor', showSourceLines);
