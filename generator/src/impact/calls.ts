@@ -1,7 +1,15 @@
 import { Node, type Type } from 'ts-morph';
-import { partsOf } from './pointers.js';
 import { isOfName, type Search, severityOf } from './search.js';
-import { declarationsOf, innermost, lastName, outermost, parameterTypes, partsOfCall, takingParts } from './syntax.js';
+import {
+  declarationsOf,
+  innermost,
+  lastName,
+  outermost,
+  parameterTypes,
+  partsOf,
+  partsOfCall,
+  takingParts,
+} from './syntax.js';
 import { ownersOf, type Target } from './target.js';
 
 /** Number of variables that are followed to the call that their value comes from. */

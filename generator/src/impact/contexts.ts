@@ -1,11 +1,11 @@
 import { Node, type Type } from 'ts-morph';
-import { partsOf } from './pointers.js';
 import {
   awaited,
   declarationsOfSymbol,
   expectedOf,
   outermost,
   parameterTypes,
+  partsOf,
   partsOfCall,
   plainName,
 } from './syntax.js';

@@ -1,9 +1,8 @@
 import { Node, SyntaxKind, type Type } from 'ts-morph';
 import { noteWhole } from './calls.js';
 import { checkedType } from './contexts.js';
-import { partsOf } from './pointers.js';
 import type { Search } from './search.js';
-import { awaited, declarationsOf, innermost, plainName, takingParts } from './syntax.js';
+import { awaited, declarationsOf, innermost, partsOf, plainName, takingParts } from './syntax.js';
 
 /** Maximum depth to which the fields of a value are compared. */
 const DEEPEST = 4;

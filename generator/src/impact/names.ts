@@ -8,7 +8,6 @@ import {
   type Type,
 } from 'ts-morph';
 import { checkedType, expectedType } from './contexts.js';
-import { partsOf } from './pointers.js';
 import { isOfName, isOperationNode, type Search, severityOf } from './search.js';
 import {
   awaited,
@@ -18,6 +17,7 @@ import {
   fieldDeclarations,
   isAssigned,
   outermost,
+  partsOf,
   plainName,
   takingParts,
 } from './syntax.js';

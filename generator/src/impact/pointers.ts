@@ -4,6 +4,7 @@ import type { Webhook } from '../model/model.js';
 import { errorResponses } from '../model/results.js';
 import { parsePointer } from '../schema/index.js';
 import type { Packages } from './packages.js';
+import { partsOf } from './syntax.js';
 
 /** A type of the packages with the declaration that it belongs to. */
 export interface TypePlace {
@@ -143,11 +144,4 @@ function unwrapped(node: TypeNode | undefined): readonly TypeNode[] {
   if (!Node.isUnionTypeNode(node)) return [node];
   const members = node.getTypeNodes().filter((member) => !['null', 'undefined'].includes(member.getText()));
   return members.length === 1 ? unwrapped(members[0]) : members;
-}
-
-/** The members of a union, without null. */
-export function partsOf(type: Type): readonly Type[] {
-  if (type.isUnion()) return type.getUnionTypes().flatMap(partsOf);
-  if (type.isNull() || type.isUndefined()) return [];
-  return [type];
 }

@@ -7,7 +7,6 @@ import {
   type Type,
 } from 'ts-morph';
 import type { Json } from '../schema/index.js';
-import { partsOf } from './pointers.js';
 
 /** The declarations of a symbol, through imports and aliases. */
 export function declarationsOfSymbol(symbol: NodeSymbol | undefined): readonly Node[] {
@@ -170,4 +169,11 @@ export function functionOf(declaration: Node) {
   const value = isGiven ? declaration.getInitializer() : declaration;
   const isFunction = Node.isFunctionLikeDeclaration(value) || Node.isFunctionExpression(value);
   return isFunction || Node.isMethodSignature(value) ? value : undefined;
+}
+
+/** The members of a union, without null. */
+export function partsOf(type: Type): readonly Type[] {
+  if (type.isUnion()) return type.getUnionTypes().flatMap(partsOf);
+  if (type.isNull() || type.isUndefined()) return [];
+  return [type];
 }

@@ -3,7 +3,8 @@ import type { Change, Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import type { Json } from '../schema/index.js';
 import type { Packages } from './packages.js';
-import { type Pointers, partsOf, type TypePlace } from './pointers.js';
+import type { Pointers, TypePlace } from './pointers.js';
+import { partsOf } from './syntax.js';
 
 /**
  * Which uses of a declaration are affected by a change.
