@@ -1,5 +1,5 @@
 import { Node, type Type } from 'ts-morph';
-import { isOfName, type Search, severityOf } from './search.js';
+import { isOfName, isOperationNode, type Search, severityOf } from './search.js';
 import {
   declarationsOf,
   innermost,
@@ -30,7 +30,9 @@ export function visitCall(call: Node, search: Search): void {
   const omitted = isPartial ? [] : parameterTypes(callee, call).slice(given.length).flatMap(partsOf).flatMap(ownersOf);
   for (const target of search.targetsOf(omitted)) if (target.effect === 'lack') search.note(name, target, 'whole');
   const args = given.at(Node.isNewExpression(call) || declarations.some(Node.isMethodDeclaration) ? 0 : 1);
-  for (const target of search.targetsOf(declarations)) {
+  // A function that returns a changed type or field is not affected by that.
+  const own = declarations.filter((one) => isOperationNode([one]) || Node.isClassDeclaration(one));
+  for (const target of search.targetsOf(own)) {
     const { effect } = target;
     const isOfCall = effect === 'call' || effect === 'read' || (effect === 'any' && !isOfName(target));
     if (isOfCall) search.note(name, target, 'whole', severityOf(target, 'read'));

@@ -112,8 +112,10 @@ function noteKey(node: Node, text: string, search: Search): void {
 }
 
 function noteKeyOf(node: Node, text: string, search: Search): void {
-  for (const one of search.origins.expected(node))
-    search.noteNamed(node, fieldDeclarations(one.getType(), text), 'read');
+  for (const one of search.origins.expected(node)) {
+    const isNamed = isType(one) || Node.isClassDeclaration(one);
+    if (isNamed && search.packages.has(one)) search.noteNamed(node, fieldDeclarations(one.getType(), text), 'read');
+  }
   // `wrapped.call('getPoll')`, where the object with the method is made for a client.
   const call = node.getParent();
   const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;

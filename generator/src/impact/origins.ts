@@ -8,6 +8,7 @@ import {
   type PropertyAssignment,
   type ShorthandPropertyAssignment,
   SyntaxKind,
+  type Type,
   type TypeNode,
 } from 'ts-morph';
 import { checkedType, expectedType } from './contexts.js';
@@ -22,6 +23,7 @@ import {
   fieldDeclarations,
   functionOf,
   isAssigned,
+  isTypeOf,
   plainName,
 } from './syntax.js';
 
@@ -52,17 +54,15 @@ export class Origins {
       Node.isArrayLiteralExpression(parent) ||
       Node.isConditionalExpression(parent) ||
       Node.isJsxExpression(parent)
-    ) {
+    )
       return this.expected(parent);
-    }
     if (Node.isJsxAttribute(parent)) return this.#ofAttribute(parent);
-    if (Node.isAsExpression(parent) || Node.isSatisfiesExpression(parent)) {
+    if (Node.isAsExpression(parent) || Node.isSatisfiesExpression(parent))
       return [...this.#written(parent.getTypeNode()), ...this.expected(parent)];
-    }
     if (Node.isBinaryExpression(parent)) return this.#inBinary(node, parent);
     if (Node.isCaseClause(parent)) {
       const choice = parent.getFirstAncestorByKind(SyntaxKind.SwitchStatement)?.getExpression();
-      return choice === undefined ? [] : this.of(choice);
+      return this.of(choice);
     }
     // A value as a key, as in `Record<State, string>`, is of what the whole is written with.
     if (Node.isShorthandPropertyAssignment(parent)) return this.#ofField(parent);
@@ -75,13 +75,8 @@ export class Origins {
     }
     if (Node.isCallExpression(parent) || Node.isNewExpression(parent)) return this.#ofArgument(node, parent);
     if (Node.isBindingElement(parent)) return this.#ofBinding(parent);
-    if (
-      Node.isVariableDeclaration(parent) ||
-      Node.isParameterDeclaration(parent) ||
-      Node.isPropertyDeclaration(parent)
-    ) {
+    if (Node.isVariableDeclaration(parent) || Node.isParameterDeclaration(parent) || Node.isPropertyDeclaration(parent))
       return this.#written(parent.getTypeNode());
-    }
     if (Node.isReturnStatement(parent) || Node.isArrowFunction(parent)) {
       const owner = Node.isArrowFunction(parent) ? parent : parent.getFirstAncestor(Node.isFunctionLikeDeclaration);
       return Node.isFunctionLikeDeclaration(owner) ? this.#written(owner.getReturnTypeNode()) : [];
@@ -95,37 +90,32 @@ export class Origins {
   }
 
   /** The declarations of a value: its field, or the type that its variable is declared with. */
-  of(node: Node, left = FARTHEST): readonly Node[] {
-    if (left <= 0) return [];
+  of(node: Node | undefined, left = FARTHEST): readonly Node[] {
+    if (node === undefined || left <= 0) return [];
     if (Node.isAsExpression(node) || Node.isSatisfiesExpression(node))
-      return [...this.#written(node.getTypeNode()), ...this.of(node.getExpression(), left)];
+      return [...this.#written(node.getTypeNode(), left), ...this.of(node.getExpression(), left)];
     if (Node.isParenthesizedExpression(node) || Node.isNonNullExpression(node) || Node.isAwaitExpression(node))
       return this.of(node.getExpression(), left);
-    const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
+    const next = (one: Node): readonly Node[] => this.of(one, left - 1);
     if (Node.isConditionalExpression(node)) return [...next(node.getWhenTrue()), ...next(node.getWhenFalse())];
     if (Node.isBinaryExpression(node) && ALTERNATIVES.has(node.getOperatorToken().getKind())) {
       return [...next(node.getLeft()), ...next(node.getRight())];
     }
     const alias = declarationsOfSymbol(node.getType().getAliasSymbol());
     if (Node.isNewExpression(node) || Node.isCallExpression(node)) {
-      const given = node.getTypeArguments().flatMap((one) => this.#written(one));
+      const given = node.getTypeArguments().flatMap((one) => this.#written(one, left));
       // Also what a callback returns: `rooms.map((room) => room.state)`.
       const called = [...declarationsOf(node.getExpression()), ...node.getArguments()];
       const returned = called.flatMap((one) => this.#returned(one, left));
       // Methods of a list return values of the list: `states.filter(…)`, `states.at(0)`.
-      const callee = node.getExpression();
-      return [
-        ...alias,
-        ...given,
-        ...returned,
-        ...(Node.isPropertyAccessExpression(callee) ? next(callee.getExpression()) : []),
-      ];
+      const whole = this.#ofMethod(node.getExpression(), node.getType(), left - 1);
+      return [...alias, ...given, ...returned, ...whole];
     }
     if (!Node.isElementAccessExpression(node)) return [...alias, ...this.#through(declarationsOf(node), left)];
     const [whole, key] = [node.getExpression(), node.getArgumentExpression()];
     const name = key === undefined ? undefined : constantName(key);
     const fields = name === undefined ? [] : fieldDeclarations(whole.getType(), name);
-    return [...alias, ...(fields.length > 0 ? this.#through(fields, left) : next(whole))];
+    return [...alias, ...(fields.length > 0 ? this.#through(fields, left) : this.#ofPart(next(whole), node.getType()))];
   }
 
   /** The declarations, and those of the values that the user's own ones are initialised with. */
@@ -139,28 +129,26 @@ export class Origins {
     const value = functionOf(declaration);
     if (value === undefined) return [];
     const written = value.getReturnTypeNode();
-    if (written !== undefined || this.#packages.has(value)) return this.#written(written);
+    if (written !== undefined || this.#packages.has(value)) return this.#written(written, left);
     const body = Node.isArrowFunction(value) ? value.getBody() : undefined;
     if (body !== undefined && !Node.isBlock(body)) return this.of(body, left - 1);
-    return value.getDescendantsOfKind(SyntaxKind.ReturnStatement).flatMap((one) => {
-      const expression = one.getExpression();
-      return expression === undefined ? [] : this.of(expression, left - 1);
-    });
+    const returns = value.getDescendantsOfKind(SyntaxKind.ReturnStatement);
+    return returns.flatMap((one) => this.of(one.getExpression(), left - 1));
   }
 
   /** The declarations of the value of a user's variable, parameter or field. */
   #declared(node: Node, left: number): readonly Node[] {
-    const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
     if (Node.isBindingElement(node)) return this.#ofBinding(node, left);
     const written = Node.isTyped(node) ? node.getTypeNode() : undefined;
-    if (written !== undefined) return this.#written(written);
+    if (written !== undefined) return this.#written(written, left);
     const parent = node.getParent();
     const around = parent?.getParent();
-    if (Node.isForOfStatement(around) && around.getInitializer() === parent) return next(around.getExpression());
+    if (Node.isForOfStatement(around) && around.getInitializer() === parent)
+      return this.of(around.getExpression(), left - 1);
     if (!Node.isParameterDeclaration(node))
-      return Node.isInitializerExpressionGetable(node) ? next(node.getInitializer()) : [];
+      return Node.isInitializerExpressionGetable(node) ? this.of(node.getInitializer(), left - 1) : [];
     const callee = Node.isCallExpression(around) ? around.getExpression() : undefined;
-    return Node.isPropertyAccessExpression(callee) ? next(callee.getExpression()) : [];
+    return this.#ofMethod(callee, node.getNameNode().getType(), left - 1);
   }
 
   #inBinary(node: Node, parent: BinaryExpression): readonly Node[] {
@@ -182,27 +170,43 @@ export class Origins {
 
   #ofArgument(node: Node, call: CallExpression | NewExpression): readonly Node[] {
     const callee = call.getExpression();
-    const others = call.getArguments().filter((one) => one !== node);
     const given = call.getTypeArguments().flatMap((one) => this.#written(one));
     const compared = expectedOf(call);
     if (compared !== undefined) return this.of(compared);
     const called = declarationsOf(callee);
     const isBeside = /^assert\b/.test(callee.getText()) || called.some((one) => this.#packages.has(one));
-    const beside = isBeside ? others.flatMap((one) => this.of(one)) : [];
+    const beside = isBeside ? call.getArguments().flatMap((one) => (one === node ? [] : this.of(one))) : [];
     const index = call.getArguments().indexOf(node);
     const parameters = called.flatMap((one) => functionOf(one)?.getParameters()[index] ?? []);
     // `const [value, setValue] = useState<Type>(…)`
-    const state = called.flatMap((one) => (Node.isBindingElement(one) ? this.#ofBinding(one) : []));
+    const lists = called.flatMap((one) => one.getParentIfKind(SyntaxKind.ArrayBindingPattern)?.getParent() ?? []);
+    const state = lists.flatMap((one) => this.#ofPart(this.#declared(one, FARTHEST), checkedType(node)));
     // `new Set(['open'])`, `states.includes('open')`
-    const whole = Node.isPropertyAccessExpression(callee) ? this.of(callee.getExpression()) : this.expected(call);
+    const whole = Node.isNewExpression(call) ? this.expected(call) : this.#ofMethod(callee, checkedType(node));
     return [...beside, ...given, ...whole, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
   }
 
   #ofBinding(element: BindingElement, left = FARTHEST): readonly Node[] {
     const pattern = element.getParent();
     const name = plainName(element.getPropertyNameNode() ?? element.getNameNode());
-    if (Node.isArrayBindingPattern(pattern)) return this.#declared(pattern.getParent(), left);
+    if (Node.isArrayBindingPattern(pattern))
+      return this.#ofPart(this.#declared(pattern.getParent(), left), element.getNameNode().getType());
     return name === undefined ? [] : this.#through(fieldDeclarations(pattern.getType(), name), left);
+  }
+
+  /** What a method takes or returns: of its object, which may be made of several types, as a map is. */
+  #ofMethod(callee: Node | undefined, type: Type | undefined, left = FARTHEST): readonly Node[] {
+    const whole = Node.isPropertyAccessExpression(callee) ? callee.getExpression() : undefined;
+    const all = this.of(whole, left);
+    return (whole?.getType().getTypeArguments().length ?? 0) > 1 ? this.#ofPart(all, type) : all;
+  }
+
+  /** Of the declarations of a list, a tuple or a map, that with the type of a part; none if several have it. */
+  #ofPart(whole: readonly Node[], type: Type | undefined): readonly Node[] {
+    if (type === undefined) return [];
+    const own = whole.filter((one) => this.#packages.has(one) && isTypeOf(one.getType(), type));
+    const types = new Set(own.map((one) => one.getType().getNonNullableType().getAliasSymbol() ?? one));
+    return types.size === 1 ? own : [];
   }
 
   /** The property of a component that an attribute sets. */
@@ -218,7 +222,7 @@ export class Origins {
 
   /** The types and fields in a type as written, also through a user's aliases. */
   #written(node: TypeNode | undefined, left = FARTHEST): readonly Node[] {
-    if (node === undefined || left === 0) return [];
+    if (node === undefined || left <= 0) return [];
     const own = Node.isTypeReference(node) ? declarationsOfSymbol(node.getTypeName().getSymbol()) : [];
     const through = own.flatMap((one) => {
       if (Node.isTypeParameterDeclaration(one)) return this.#written(one.getConstraint(), left - 1);

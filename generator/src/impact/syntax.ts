@@ -117,9 +117,11 @@ export function partsOfCall(call: CallExpression | NewExpression) {
     INDIRECT.has(callee.getName()) &&
     // Not an operation with that name.
     callee.getExpression().getType().getCallSignatures().length > 0;
-  return isIndirect
-    ? { callee: callee.getExpression(), given: given.slice(1), isPartial: isSpread || callee.getName() !== 'call' }
-    : { callee, given, isPartial: isSpread };
+  if (!isIndirect) return { callee, given, isPartial: isSpread };
+  const way = callee.getName();
+  // `f.apply(self, args)` passes them as one list.
+  const own = way === 'apply' ? [] : given.slice(1);
+  return { callee: callee.getExpression(), given: own, isPartial: isSpread || way !== 'call' };
 }
 
 /** The types of the parameters of a function that is called. The function of an operation declares most of them as a tuple. */
@@ -169,6 +171,13 @@ export function functionOf(declaration: Node) {
   const value = isGiven ? declaration.getInitializer() : declaration;
   const isFunction = Node.isFunctionLikeDeclaration(value) || Node.isFunctionExpression(value);
   return isFunction || Node.isMethodSignature(value) ? value : undefined;
+}
+
+/** Whether a declared type is that of a value, or of the values of a list, apart from null and functions. */
+export function isTypeOf(declared: Type, type: Type): boolean {
+  const parts = partsOf(type.getArrayElementType() ?? type).filter((part) => part.getCallSignatures().length === 0);
+  const own = partsOf(declared);
+  return own.length === parts.length && own.every((part) => parts.includes(part));
 }
 
 /** The members of a union, without null. */

@@ -112,8 +112,14 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
     const places = names.flatMap((name) => pointers.fieldsOf(own.arguments?.exported, [name]));
     add(declarationsOf(places), { change, effect: 'any', kind: 'field' });
   } else if (rule === 'required-body-added') {
-    // No argument of the old version is part of it.
-    addLack('', change, operation, context, add);
+    const body = now?.layout.body;
+    const names =
+      body?.kind === 'argument'
+        ? [body.argument]
+        : (body?.properties ?? []).flatMap(({ name, required }) => (required ? [name] : []));
+    // Arguments that moved into the body are other changes.
+    const moved = new Set(own.layout.parameters.map(({ argument }) => argument));
+    for (const name of names) if (!moved.has(name)) addLack(name, change, operation, context, add);
   } else add(nodes, { change, effect: LOOPS.has(rule) ? 'loop' : CALLS.has(rule) ? 'call' : 'any', kind: 'operation' });
 }
 

@@ -10,6 +10,7 @@ import type { Targets } from './target.js';
 
 /** Finds all uses of some declarations in a project, by types and symbols only. */
 export function findUses({ files, packages }: UserProject, targets: Targets): readonly FoundUse[] {
+  if (targets.size === 0) return [];
   const search = new Search(targets, packages);
   for (const file of files) {
     file.forEachDescendant((node) => {

@@ -158,7 +158,9 @@ function fieldAt(name: Node): readonly Node[] {
     return parent.getExpression() === name ? [] : fieldOf(parent.getExpression().getType());
   if (Node.isBindingElement(parent) && (parent.getPropertyNameNode() ?? parent.getNameNode()) === name)
     return fieldOf(parent.getParent().getType());
-  const literal = parent?.getParent();
+  const isProperty = Node.isPropertyAssignment(parent) || Node.isShorthandPropertyAssignment(parent);
+  // Not the variable that is assigned to, or a default.
+  const literal = isProperty && parent.getNameNode() === name ? parent.getParent() : undefined;
   return Node.isObjectLiteralExpression(literal) && isAssigned(literal) ? fieldOf(expectedType(literal)) : [];
 }
 

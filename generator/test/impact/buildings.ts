@@ -72,6 +72,15 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
           ...done,
         },
       },
+      '/buildings/{building_id}/visit': {
+        post: {
+          operationId: 'visitBuilding',
+          // Moves into a new body.
+          parameters: [id, ...(isNew ? [] : [{ name: 'visitor', in: 'query', required: true, schema: text }])],
+          ...(isNew ? body(object({ visitor: text, note: text }, ['visitor'])) : {}),
+          ...done,
+        },
+      },
       '/buildings/{building_id}/lock': {
         post: {
           operationId: 'lockBuilding',

@@ -85,6 +85,11 @@ test.each([
     'width',
     'const plan = { width: 1 }; let size; ({ width: size } = plan)',
   ],
+  [
+    'const plan = { size: 1, other: 2 }; let size, other; ({ other: size } = plan); ({ other = size } = plan)',
+    'width',
+    'const plan = { width: 1, other: 2 }; let size, other; ({ other: size } = plan); ({ other = size } = plan)',
+  ],
   ["use({ ['size']: 1 })", 'width', "use({ ['width']: 1 })"],
   ['const [{ size = 1 }] = plans', 'width', 'const [{ width: size = 1 }] = plans'],
   ['const [{ run = size }] = plans', 'width', 'const [{ run = width }] = plans'],

@@ -34,6 +34,7 @@ export class Buildings {
       code: '1234', // impact: body-removed
     });
     await unlockBuilding(core, { ...{ building_id }, code: building_id }); // impact: body-removed
+    await this.#client.visitBuilding({ building_id, visitor: 'Ann' }); // impact: parameter-moved
   }
 
   async change(building_id: string, year: number): Promise<void> {
@@ -54,6 +55,8 @@ export class Buildings {
     await this.#client.lockBuilding.call(this.#client, { building_id }); // impact: required-body-added
     await lockBuilding.call(undefined, core, { building_id }); // impact: required-body-added
     await this.#client.updateBuilding.apply(this.#client, [{ building_id, dry: true }]); // impact: parameter-moved
+    await this.#client.updateRoom.apply(this.#client, [{ room_id: building_id, name: 'Hall' }]);
+    await this.#client.updateRoom.apply(this.#client, [{ room_id: building_id, state: 'open' }]); // impact: property-became-required
     const plan = this.#client.getPlan.bind(this.#client, { building_id }); // impact: reply-kind-changed
     const status = this.#client.getStatus.bind(this.#client);
     await getStatus.call(undefined, core); // impact: required-parameter-added

@@ -23,3 +23,8 @@ export const { beds, seat_count } = room;
 export const call = new ChatApi().createBooking(room);
 export const smoking = { smoking: true, min_seats: 3, order: 'up' };
 export const guest: Guest = { notes: 'deleteRoom' };
+
+interface Chain {
+  readonly next: () => Chain['next'];
+}
+export const chained = (chain: Chain) => chain.next();

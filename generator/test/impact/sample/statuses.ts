@@ -44,3 +44,33 @@ export function seatsIn(rooms: readonly Room[], booking: Booking): unknown[] {
   for ({ seat_count = 3 } of rooms) if (seat_count > first) return [state]; // impact: property-renamed
   return [second, third, seat_count];
 }
+
+type Payment = 'canceled' | 'paid';
+type Part = 'in_repair' | 'new';
+type Pair = readonly [Part, Room['state']];
+type Seen = ReadonlySet<Room['state']>;
+type ReadBeds = () => Room['beds']; // impact: property-removed
+type ReadNotes = () => Room['notes']; // impact: null-allowed
+
+/** Lists of values, of which some are of the packages. */
+export function areOff(all: ReadonlyMap<Payment, BookingStatus>, [part, state]: Pair, seen: Seen): boolean {
+  const [first] = seen;
+  for (const [payment, status] of all) if (payment === 'canceled' && status === 'canceled') return true; // impact: enum-value-removed
+  if (part === 'in_repair' || first === 'in_repair') return true; // impact: enum-value-removed
+  return state === 'in_repair'; // impact: enum-value-removed
+}
+
+export function mayBeOff(all: Map<Payment, BookingStatus>, pair: Pair): boolean {
+  all.forEach((status, payment) => {
+    if (payment === 'canceled') all.set('canceled', status);
+  });
+  if (all.has('canceled') && all.get('canceled') === 'canceled') return true; // impact: enum-value-removed
+  return pair[0] === 'in_repair' || pair[1] === 'in_repair'; // impact: enum-value-removed
+}
+
+/** Functions that return values of the packages. */
+export const valuesOf = (beds: ReadBeds, notes: ReadNotes): unknown[] => [beds(), notes()];
+interface Codec {
+  readonly parse: (text: string) => BookingStatus;
+}
+export const parsed = ({ parse }: Codec): BookingStatus => parse('canceled');

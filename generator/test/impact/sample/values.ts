@@ -72,3 +72,13 @@ export const found = (client: RoomsClient, city: string) => {
   const query = { city, cursor: undefined }; // impact: parameter-renamed
   return client.listRooms(query);
 };
+
+class Filter {
+  readonly smoking = true;
+  constructor(readonly by: 'min_seats' | 'none') {}
+}
+const filterBy = (by: Filter['by']): Filter => new Filter(by);
+export const searches = (client: RoomsClient) => [
+  client.searchRooms({ filter: new Filter('min_seats') }),
+  client.searchRooms({ filter: filterBy('min_seats') }),
+];

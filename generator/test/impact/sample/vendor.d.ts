@@ -18,7 +18,7 @@ declare module 'node:assert' {
   export default assert;
 }
 declare module 'react' {
-  export function useState<T>(initial: T): [T, (next: T) => void];
+  export function useState<T>(initial: T): [T, (next: T | ((former: T) => T)) => void];
   export function useEffect(effect: () => void, inputs: readonly unknown[]): void;
   export function useMemo<T>(make: () => T, inputs: readonly unknown[]): T;
 }
