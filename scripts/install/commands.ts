@@ -44,6 +44,8 @@ export function commandsIn(folder: string, { name, file }: Manager = NPM, node?:
     if (existsSync(hosts)) throw new Failure(`${command} looked up ${readFileSync(hosts, 'utf8')}`);
   };
   return {
+    /** Fails if one of the offline commands has looked up another host. */
+    checkHosts,
     must: (command: string, ...args: readonly string[]) => must(command, args, { cwd: folder, environment }),
     run: (command: string, ...args: readonly string[]) => run(command, args, { cwd: folder, environment }),
     /** Fails also if the command, or a process that it starts, looks up another host. */

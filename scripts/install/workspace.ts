@@ -72,6 +72,7 @@ async function mock(commands: Commands, manager: Manager): Promise<void> {
     ending.abort();
     await started.ended;
   }
+  commands.checkHosts(`${manager.name} ${args.join(' ')}`);
 }
 
 /** Reports what a changed spec breaks, and that the packages are out of date. */

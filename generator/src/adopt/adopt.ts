@@ -117,8 +117,8 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
       }
       ours = await readOurs(copy, folder, placed);
     }
-    const rest = mergeDocuments(ours.document.root, theirs.document.root, first.document.root).edits;
-    for (const { tokens } of isSettled ? [] : open(rest)) {
+    const rest = isSettled ? [] : mergeDocuments(ours.document.root, theirs.document.root, first.document.root).edits;
+    for (const { tokens } of open(rest)) {
       const text = `#${formatPointer(tokens)} still differs from the vendor's file: check why it was not changed.`;
       notes.set(text, { kind: 'decide', text });
     }

@@ -35,6 +35,7 @@ export function buildServers(servers: Json | undefined): Server[] {
     if (template === undefined) return [];
     const described = getObject(server, 'variables');
     const variables = [...new Set(templateNames(template))].flatMap((name): ServerVariable[] => {
+      if (name === '') return [];
       const variable = getObject(described, name);
       const value = get(variable, 'default');
       // YAML reads a port as a number.

@@ -15,9 +15,14 @@ export function formatProblem(problem: Problem, options: FormatOptions = {}): st
   const parts = [title(problem, options)];
   if (problem.pointer !== undefined)
     parts.push(`  at ${printable(problem.pointer === '' ? '(root)' : problem.pointer)}`);
-  if (problem.frame !== undefined) parts.push('', problem.frame.replace(/^(?=.)/gm, '  '), '');
+  if (problem.frame !== undefined) parts.push('', indent(problem.frame), '');
   parts.push(`  ${paint('hint', 36, options)}: ${sentence(problem.hint)}`);
   return parts.join('\n').trimEnd();
+}
+
+function indent(text: string): string {
+  const lines = text.split('\n').map((line) => `  ${line}`.trimEnd());
+  return lines.join('\n');
 }
 
 const MOST_LINES = 20;

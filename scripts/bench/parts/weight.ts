@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Failure } from '../../common/script.js';
 import { type Program, weigh } from '../../size/bundles.js';
 import { checkTypes } from '../../size/type-cost.js';
 import { type Figures, interleave } from '../figures.js';
@@ -74,7 +75,10 @@ function writeConsumer(contestant: string): string {
     '../../../../.cache/bench',
     '..',
   );
-  for (const [from, to] of Object.entries(changes)) text = text.replaceAll(from, to);
+  for (const [from, to] of Object.entries(changes)) {
+    if (!text.includes(from)) throw new Failure(`${program}.ts does not contain ${from}.`);
+    text = text.replaceAll(from, to);
+  }
   const file = join(CACHE, 'types', `${folderName(contestant)}.ts`);
   mkdirSync(join(CACHE, 'types'), { recursive: true });
   writeFileSync(file, text);

@@ -39,7 +39,10 @@ export interface Site {
 
 export async function openSite(options: SiteOptions): Promise<Site> {
   const server = await serve(htmlFolder(options), options.base);
-  const browser = await launch();
+  const browser = await launch().catch(async (error) => {
+    await server.close();
+    throw error;
+  });
   const close = async (): Promise<void> => {
     await browser.close();
     await server.close();
