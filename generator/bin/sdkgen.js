@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import module, { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { V8_FLAGS } from './v8-flags.js';
 
 const main = new URL('../dist/main.js', import.meta.url);
 
 if (existsSync(main)) {
-  // In a run of a few seconds, V8's optimizing compiler costs more time than it saves: Node 20 uses it too early, Node 24 has a
-  // faster one before it.
-  const major = Number.parseInt(process.versions.node, 10);
-  if (major < 22) setFlagsFromString('--interrupt-budget=600000');
-  if (major >= 24 && process.argv[2] === 'diff') setFlagsFromString('--no-turbofan');
+  for (const flag of V8_FLAGS) setFlagsFromString(flag);
+  // Node 24 has a faster optimizing compiler before this one, which a comparison does not need.
+  if (process.argv[2] === 'diff' && Number.parseInt(process.versions.node, 10) >= 24)
+    setFlagsFromString('--no-turbofan');
   // From Node 22.8 on: to read compiled code back takes a fraction of the time that compiling the compilers does.
   module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/sdkgen', import.meta.url)));
   process.once('uncaughtExceptionMonitor', showSourceLines);

@@ -32,5 +32,5 @@ process.exitCode = await runSteps(
   // TypeScript 7 checks the sources at every run; the generator runs with 5.9.
   { ...manifest.scripts, 'typecheck by 5.9': 'tsc -p tsconfig.json --noEmit' },
   // Many wait for a browser, a registry, a disk or a process that ends: two would leave a part of two cores idle.
-  4,
+  3,
 );
