@@ -53,7 +53,7 @@ describe('the public entry', () => {
     expect(model.operations.map((operation) => names.operation(operation).method)).toEqual(['listPets']);
   });
 
-  test('returns the problems of a document, and throws them as one error if there is no result', async () => {
+  test('validate returns the problems of an invalid document; generate, mock and diff throw them', async () => {
     const broken = { ...options(), spec: 'broken.json' };
     expect(await validate(broken)).toMatchObject([{ severity: 'error', file: 'broken.json' }]);
     const works = [() => generate(broken), () => startMock(broken), () => diff('api.json', 'broken.json', { cwd })];

@@ -203,9 +203,9 @@ async function findDisagreements(comparison: Comparison, old: Side, next: Side):
   const incompatibilities = await checkCompatibility(old, next, affected);
   const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
   if (!disagreements.some(({ ratedBy }) => ratedBy === 'compiler')) return disagreements;
-  const alwaysRefused = new Set((await checkCompatibility(old, old, affected)).map(({ line }) => line));
-  const refusedNow = incompatibilities.filter(({ line }) => !alwaysRefused.has(line));
-  return compareVerdicts(comparison, refusedNow, old, next);
+  const alwaysFailing = new Set((await checkCompatibility(old, old, affected)).map(({ line }) => line));
+  const failingNow = incompatibilities.filter(({ line }) => !alwaysFailing.has(line));
+  return compareVerdicts(comparison, failingNow, old, next);
 }
 
 function changeOf({ subject, message, isGone }: Disagreement, before: Side, after: Side): Change {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { Project, SyntaxKind } from 'ts-morph';
+import { type Node, Project, SyntaxKind } from 'ts-morph';
+import type { FoundUse } from '../../src/impact/index.js';
 import { moveBody } from '../../src/migrate/body.js';
 import { rewriteUse } from '../../src/migrate/edits.js';
 import { refuseChanges } from '../../src/migrate/index.js';
@@ -44,6 +45,15 @@ const change = {
   next: undefined,
 } as const;
 
+/** The file of a field's name after it is renamed, or the reason why it is left. */
+function renamed(node: Node, newName: string, way: FoundUse['way'], sent: readonly Node[] = []): string {
+  const target = { change, effect: 'any', kind: 'field', newName } as const;
+  const result = rewriteUse({ node, target, severity: 'breaking', way, through: new Set(sent) }, undefined);
+  if (!('edits' in result)) return result.reason;
+  const edits = [...result.edits].sort((one, other) => one.start - other.start);
+  return applyEdits(node.getSourceFile().getFullText(), edits);
+}
+
 test.each([
   [
     'const plan = { size: 1 }; send(plan); use(plan.size)',
@@ -59,10 +69,7 @@ test.each([
   const source = new Project(inMemory).createSourceFile('a.ts', code);
   const node = source.getFirstDescendantByKindOrThrow(SyntaxKind.PropertyAssignment).getNameNode();
   const sent = source.getFirstDescendantByKindOrThrow(SyntaxKind.CallExpression).getArguments();
-  const target = { change, effect: 'any', kind: 'field', newName: 'width' } as const;
-  const result = rewriteUse({ node, target, severity: 'breaking', way, through: new Set(sent) }, undefined);
-  const edits = 'edits' in result ? [...result.edits].sort((one, other) => one.start - other.start) : [];
-  expect('edits' in result ? applyEdits(code, edits) : result.reason).toContain(expected);
+  expect(renamed(node, 'width', way, sent)).toContain(expected);
 });
 
 test.each([
@@ -106,10 +113,7 @@ test.each([
   const node = source.getFirstDescendantOrThrow(
     (one) => one.getChildCount() === 0 && /^['"`]?size['"`]?$/.test(one.getText()),
   );
-  const target = { change, effect: 'any', kind: 'field', newName } as const;
-  const result = rewriteUse({ node, target, severity: 'breaking', way: 'named', through: new Set() }, undefined);
-  const edits = 'edits' in result ? [...result.edits].sort((one, other) => one.start - other.start) : [];
-  expect(applyEdits(code, edits)).toBe(expected);
+  expect(renamed(node, newName, 'named')).toBe(expected);
 });
 
 test('a file that is written keeps its mode, and a link stays a link', async () => {

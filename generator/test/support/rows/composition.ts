@@ -32,7 +32,7 @@ export const composition: readonly Row[] = [
     },
   ),
   row(
-    'allOf, that no value matches',
+    'allOf, with contradicting parts',
     { allOf: [text, number] },
     {
       at: ['allOf', '1'],
