@@ -1,4 +1,4 @@
-import type { Disagreement, Side } from '../compatibility/index.js';
+import type { Disagreement } from '../compatibility/index.js';
 import { type Config, type ConfigFlags, resolveConfig } from '../config/index.js';
 import {
   adviceOf,
@@ -11,16 +11,13 @@ import {
   countText,
   RULES,
   renderMarkdown,
-  type Version,
 } from '../diff/index.js';
 import type { BundledDocument, Location } from '../load/index.js';
 import { credentialNamesOf } from '../render/client/credentials.js';
-import { codeSpan } from '../render/encode.js';
-import { renderSources } from '../render/render.js';
-import type { PrintedTypes } from '../render/types/declarations.js';
 import { inputTypes } from '../render/types/request-schemas.js';
 import { readAccepted, withAccepted } from './accepted.js';
-import { type Prepared, prepare, together } from './prepare.js';
+import { prepare, together } from './prepare.js';
+import { type ComparedVersion, proved } from './proof.js';
 import { openRevision, type Revision } from './revision.js';
 
 export interface DiffOptions {
@@ -41,8 +38,6 @@ export interface LocatedChange extends Pick<Change, 'rule' | 'severity' | 'messa
   readonly old: Location | null;
   readonly new: Location | null;
 }
-
-type ComparedVersion = Prepared & Version;
 
 /** Two versions of an OpenAPI document, read as by `generate`, and the changes between them. */
 export interface ComparedDocuments {
@@ -92,12 +87,13 @@ async function compareVersions(
   accepted: ReadonlyMap<string, string>,
 ): Promise<DiffResult> {
   const byRules = compareModels(old, next);
-  const found = prove ? await proved(byRules, old, next) : { comparison: byRules, disagreements: [] };
-  const { disagreements } = found;
-  const known = changeIds(found.comparison.changes);
-  const changes = withAccepted(found.comparison.changes, known, accepted);
+  const { comparison: full, disagreements } = prove
+    ? await proved(byRules, old, next)
+    : { comparison: byRules, disagreements: [] };
+  const known = changeIds(full.changes);
+  const changes = withAccepted(full.changes, known, accepted);
   const comparison = { changes, bump: bumpOf(changes) };
-  const ids = new Map(changes.map((change, index) => [change, known.get(found.comparison.changes[index] ?? change)]));
+  const ids = new Map(changes.map((change, index) => [change, known.get(full.changes[index] ?? change)]));
   return {
     bump: comparison.bump,
     changes: comparison.changes.map((change) => located(change, ids.get(change) ?? '', old.document, next.document)),
@@ -142,91 +138,6 @@ function documentOf(document: BundledDocument, { nameOf }: Revision): BundledDoc
       const location = document.locate(pointer);
       return location && { ...location, file: nameOf(location.file) };
     },
-  };
-}
-
-/**
- * Compiles a program that uses all of the old version against the new one, including the documented calls. Errors that the rules
- * did not predict are added to the changes as breaking.
- */
-async function proved(
-  comparison: Comparison,
-  old: ComparedVersion,
-  next: ComparedVersion,
-): Promise<Pick<DiffResult, 'disagreements'> & { readonly comparison: Comparison }> {
-  const before = await sideOf(old);
-  const after = await sideOf(next, before.printedTypes.now);
-  const changed = changedSources(before, after);
-  if (changed.length === 0) return { comparison, disagreements: [] };
-  const disagreements = await findDisagreements(comparison, before, after);
-  const unforeseen = disagreements.filter(({ ratedBy }) => ratedBy === 'compiler');
-  const changes = [...comparison.changes, ...unforeseen.map((one) => changeOf(one, before, after))];
-  if (changes.length === 0) changes.push(sourcesChange(changed));
-  return { comparison: { changes, bump: bumpOf(changes) }, disagreements };
-}
-
-async function sideOf(version: ComparedVersion, before: PrintedTypes['before'] = new Map()) {
-  const printedTypes: PrintedTypes = { before, now: new Map() };
-  // Version, licence and changelog do not occur in any source.
-  const sources = await renderSources({ ...version, version: '0.0.0', license: '', changelog: '', printedTypes });
-  return { ...version, ...sources, printedTypes };
-}
-
-/** The source files of the packages that differ between the versions. */
-function changedSources(old: Side, next: Side): string[] {
-  return (['types', 'client'] as const).flatMap((part) => {
-    const paths = [...new Set([...old[part].keys(), ...next[part].keys()])].filter((path) => path.startsWith('src/'));
-    return paths.filter((path) => old[part].get(path) !== next[part].get(path)).map((path) => `${path} of the ${part}`);
-  });
-}
-
-/** Differences that no rule covers and that compile, such as another order of fields. */
-function sourcesChange(changed: readonly string[]): Change {
-  const files = changed.map((file) => codeSpan(file)).join(', ');
-  return {
-    rule: 'sources-changed',
-    severity: 'compatible',
-    message: `The sources differ: ${files}.`,
-    operation: undefined,
-    reaches: [],
-    tag: undefined,
-    old: '',
-    next: '',
-  };
-}
-
-/** Code that does not compile against the old version either, such as an invalid example, is not caused by the new one. */
-async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
-  // Loaded on demand: it loads a compiler.
-  const { checkCompatibility, compareVerdicts, findAffected } = await import('../compatibility/index.js');
-  const affected = await findAffected(old, next);
-  const incompatibilities = await checkCompatibility(old, next, affected);
-  const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
-  if (!disagreements.some(({ ratedBy }) => ratedBy === 'compiler')) return disagreements;
-  const alwaysFailing = new Set((await checkCompatibility(old, old, affected)).map(({ line }) => line));
-  const failingNow = incompatibilities.filter(({ line }) => !alwaysFailing.has(line));
-  return compareVerdicts(comparison, failingNow, old, next);
-}
-
-function changeOf({ subject, message, isGone }: Disagreement, before: Side, after: Side): Change {
-  const [was, is] = [before, after].map(({ model }) =>
-    subject.kind === 'operation' ? model.operations.find(({ id }) => id === subject.id) : undefined,
-  );
-  const operation = is ?? was;
-  const { names } = is ? after : before;
-  let what = `The options of ${codeSpan(names.className)}`;
-  if (operation !== undefined) what = codeSpan(names.operation(operation).method);
-  if (subject.kind === 'type') what = `The type ${codeSpan(subject.name)}`;
-  const [reason = ''] = message.split('\n');
-  return {
-    rule: isGone ? 'type-removed' : 'unforeseen',
-    severity: 'breaking',
-    message: isGone ? `${what} was removed.` : `${what} is incompatible: ${codeSpan(reason)}.`,
-    operation: operation?.id,
-    reaches: [],
-    tag: operation?.tag,
-    old: was?.pointer,
-    next: is?.pointer,
   };
 }
 

@@ -1,0 +1,95 @@
+import type { Disagreement, Side } from '../compatibility/index.js';
+import { bumpOf, type Change, type Comparison, type Version } from '../diff/index.js';
+import { codeSpan } from '../render/encode.js';
+import { renderSources } from '../render/render.js';
+import type { PrintedTypes } from '../render/types/declarations.js';
+import type { Prepared } from './prepare.js';
+
+export type ComparedVersion = Prepared & Version;
+
+export interface Proved {
+  readonly comparison: Comparison;
+  /** Breaking changes found only by the compiler (included in the comparison), and those that the compiler does not confirm. */
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * Compiles a program that uses all of the old version against the new one, including the documented calls. Errors that the rules
+ * did not predict are added to the changes as breaking.
+ */
+export async function proved(comparison: Comparison, old: ComparedVersion, next: ComparedVersion): Promise<Proved> {
+  const before = await sideOf(old);
+  const after = await sideOf(next, before.printedTypes.now);
+  const changed = changedSources(before, after);
+  if (changed.length === 0) return { comparison, disagreements: [] };
+  const disagreements = await findDisagreements(comparison, before, after);
+  const unforeseen = disagreements.filter(({ ratedBy }) => ratedBy === 'compiler');
+  const changes = [...comparison.changes, ...unforeseen.map((one) => changeOf(one, before, after))];
+  if (changes.length === 0) changes.push(sourcesChange(changed));
+  return { comparison: { changes, bump: bumpOf(changes) }, disagreements };
+}
+
+async function sideOf(version: ComparedVersion, before: PrintedTypes['before'] = new Map()) {
+  const printedTypes: PrintedTypes = { before, now: new Map() };
+  // Version, licence and changelog do not occur in any source.
+  const sources = await renderSources({ ...version, version: '0.0.0', license: '', changelog: '', printedTypes });
+  return { ...version, ...sources, printedTypes };
+}
+
+/** The source files of the packages that differ between the versions. */
+function changedSources(old: Side, next: Side): string[] {
+  return (['types', 'client'] as const).flatMap((part) => {
+    const paths = [...new Set([...old[part].keys(), ...next[part].keys()])].filter((path) => path.startsWith('src/'));
+    return paths.filter((path) => old[part].get(path) !== next[part].get(path)).map((path) => `${path} of the ${part}`);
+  });
+}
+
+/** Differences that no rule covers and that compile, such as another order of fields. */
+function sourcesChange(changed: readonly string[]): Change {
+  const files = changed.map((file) => codeSpan(file)).join(', ');
+  return {
+    rule: 'sources-changed',
+    severity: 'compatible',
+    message: `The sources differ: ${files}.`,
+    operation: undefined,
+    reaches: [],
+    tag: undefined,
+    old: '',
+    next: '',
+  };
+}
+
+/** Code that does not compile against the old version either, such as an invalid example, is not caused by the new one. */
+async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
+  // Loaded on demand: it loads a compiler.
+  const { checkCompatibility, compareVerdicts, findAffected } = await import('../compatibility/index.js');
+  const affected = await findAffected(old, next);
+  const incompatibilities = await checkCompatibility(old, next, affected);
+  const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
+  if (!disagreements.some(({ ratedBy }) => ratedBy === 'compiler')) return disagreements;
+  const alwaysFailing = new Set((await checkCompatibility(old, old, affected)).map(({ line }) => line));
+  const failingNow = incompatibilities.filter(({ line }) => !alwaysFailing.has(line));
+  return compareVerdicts(comparison, failingNow, old, next);
+}
+
+function changeOf({ subject, message, isGone }: Disagreement, before: Side, after: Side): Change {
+  const [was, is] = [before, after].map(({ model }) =>
+    subject.kind === 'operation' ? model.operations.find(({ id }) => id === subject.id) : undefined,
+  );
+  const operation = is ?? was;
+  const { names } = is ? after : before;
+  let what = `The options of ${codeSpan(names.className)}`;
+  if (operation !== undefined) what = codeSpan(names.operation(operation).method);
+  if (subject.kind === 'type') what = `The type ${codeSpan(subject.name)}`;
+  const [reason = ''] = message.split('\n');
+  return {
+    rule: isGone ? 'type-removed' : 'unforeseen',
+    severity: 'breaking',
+    message: isGone ? `${what} was removed.` : `${what} is incompatible: ${codeSpan(reason)}.`,
+    operation: operation?.id,
+    reaches: [],
+    tag: operation?.tag,
+    old: was?.pointer,
+    next: is?.pointer,
+  };
+}
