@@ -37,7 +37,8 @@ async function findLink() {
 
 /** Compiles the sources and prints errors; returns whether there were none. */
 function compile() {
-  const compiler = spawn(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
+  const program = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+  const compiler = spawn(process.execPath, [program, '-p', root], { stdio: 'inherit' });
   return new Promise((resolve) => {
     compiler.on('close', (code) => resolve(code === 0));
   });
