@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { must } from './process.js';
 
 /**
@@ -20,6 +20,8 @@ export async function generatePackages(
   for (const kind of ['types', 'client']) {
     symlinkSync(join(out, `${name}-${kind}`), join(out, 'node_modules', scope, `${name}-${kind}`));
   }
+  // The packages' own version; the project's is another.
+  symlinkSync(resolve('node_modules/typescript-7'), join(out, 'node_modules', 'typescript'));
   await must('sdkgen', ['generate', '--out', out, '--scope', scope, '--name', name, '--build', ...flags]);
   return [join(out, `${name}-types`), join(out, `${name}-client`)];
 }

@@ -4,14 +4,14 @@ import { expectText, Failure } from '../common/script.js';
 import type { PublishedGenerator } from '../pack/generator.js';
 import { commandsIn } from './commands.js';
 
-/** A project with a `package.json` gets the packages as a workspace; its own files stay. */
+/** A project with a `package.json`, and a compiler that the generator cannot use, gets the packages as a workspace; its own files stay. */
 export async function existingProject(home: string, generator: PublishedGenerator): Promise<void> {
   const folder = join(home, 'shop');
   mkdirSync(join(folder, 'src'), { recursive: true });
   writeFileSync(join(folder, '.npmrc'), generator.settings);
   writeFileSync(
     join(folder, 'package.json'),
-    '{\n\t"name": "shop",\n\t"private": true,\n\t"scripts": { "test": "exit 3" }\n}\n',
+    '{\n\t"name": "shop",\n\t"private": true,\n\t"scripts": { "test": "exit 3" },\n\t"devDependencies": { "typescript": "^7.0.2" }\n}\n',
   );
   writeFileSync(join(folder, 'README.md'), '# Shop\n');
   const commands = commandsIn(folder);

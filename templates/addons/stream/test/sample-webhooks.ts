@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { DatePlan } from '../../../runtime/response/dates.js';
 import type { WebhookMethods } from '../webhooks/methods.js';
 
@@ -35,4 +36,17 @@ export async function thrownBy(work: () => unknown): Promise<unknown> {
     return error;
   }
   return 'nothing was thrown';
+}
+
+const member = gzipSync('member');
+const twoMembers = new Blob([member, member]).stream().pipeThrough(new DecompressionStream('gzip'));
+/** Older versions of Node also decompress data after the first gzip member; the Compression Standard rejects it. */
+const platformReadsMembers = await new Response(twoMembers).text().then(
+  () => true,
+  () => false,
+);
+
+/** Whether an entry decompresses gzip of several members. */
+export function readsMembers(entry: string): boolean {
+  return entry !== './edge' || platformReadsMembers;
 }

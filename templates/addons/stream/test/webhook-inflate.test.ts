@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { inflate as inflateAtEdge } from '../edge/inflate.js';
 import { inflate } from '../webhooks/inflate.js';
-import { thrownBy } from './sample-webhooks.js';
+import { readsMembers, thrownBy } from './sample-webhooks.js';
 
 const limit = 4 * 1024 * 1024;
 const size = 3_000_000;
@@ -18,22 +18,27 @@ const stating = (bytes: number, gzip: Buffer = zipped) => {
 describe.each([
   { entry: './server', inflate },
   { entry: './edge', inflate: inflateAtEdge },
-])('inflating, by $entry', ({ inflate }) => {
+])('inflating, by $entry', ({ entry, inflate }) => {
   test('allocates one buffer of the size stated in the gzip trailer', async () => {
     const content = await inflate(zipped, limit);
     expect(content.byteLength).toBe(size);
     expect(content.buffer.byteLength).toBe(size + 1);
   });
 
-  test('of several members is inflated completely', async () => {
-    const content = await inflate(Buffer.concat([zipped, gzipSync('end')]), limit);
+  test('of several members is complete, or rejected where the platform does not support it', async () => {
+    const members = Buffer.concat([zipped, gzipSync('end')]);
+    if (!readsMembers(entry)) {
+      expect(await thrownBy(() => inflate(members, limit))).toMatchObject({ code: 'compression' });
+      return;
+    }
+    const content = await inflate(members, limit);
     expect(Buffer.from(content.subarray(size)).toString()).toBe('end');
     expect(content.buffer.byteLength).toBeLessThanOrEqual(limit);
   });
 
   test('allocates no large buffer for a few bytes that state a large size', async () => {
     const few = await inflate(gzipSync('few'), limit);
-    expect(few.buffer.byteLength).toBeLessThanOrEqual(16 * 1024);
+    expect(few.buffer.byteLength).toBeLessThanOrEqual(Math.max(16 * 1024, Buffer.poolSize));
     expect(await thrownBy(() => inflate(stating(limit, gzipSync('few')), limit))).toMatchObject({
       code: 'compression',
     });

@@ -5,7 +5,7 @@ import { ChatInputError } from '../../../runtime/index.js';
 import { ChatWebhookError, type WebhookFault } from '../errors/index.js';
 import { entries } from './entries.js';
 import { SampleClient } from './sample-server-client.js';
-import { apiSecret, sampleDates, sign, thrownBy } from './sample-webhooks.js';
+import { apiSecret, readsMembers, sampleDates, sign, thrownBy } from './sample-webhooks.js';
 
 const text = '{"type":"message.new","created_at":"2024-05-06T07:08:09.1235Z","text":"hé"}';
 const signature = sign(text);
@@ -14,7 +14,9 @@ const zipped = gzipSync(text);
 const bomb = gzipSync(Buffer.alloc(33 * 1024 * 1024, ' '));
 const half = gzipSync(Buffer.alloc(17 * 1024 * 1024, ' '));
 
-describe.each(entries)('a genuine body, by $entry', ({ webhooks }) => {
+describe.each(entries)('a genuine body, by $entry', ({ entry, webhooks }) => {
+  const members = Buffer.concat([gzipSync(text.slice(0, 10)), gzipSync(text.slice(10))]);
+  const several: [string, Uint8Array] = ['gzip of several members', members];
   const nested = new Uint8Array([9, ...bytes, 9]).subarray(1, -1);
   test.each<[string, string | Uint8Array]>([
     ['text', text],
@@ -24,7 +26,7 @@ describe.each(entries)('a genuine body, by $entry', ({ webhooks }) => {
     ['bytes that threads share', shared(bytes)],
     ['gzip that threads share', shared(zipped)],
     ['gzip', zipped],
-    ['gzip of several members', Buffer.concat([gzipSync(text.slice(0, 10)), gzipSync(text.slice(10))])],
+    ...(readsMembers(entry) ? [several] : []),
   ])('is read as %s, and not modified', async (_, body) => {
     const before = typeof body === 'string' ? body : Buffer.from(body).toString('hex');
     expect(await webhooks.parse(body, signature)).toEqual({
@@ -80,7 +82,7 @@ describe.each(entries)('a genuine body, by $entry', ({ webhooks }) => {
   });
 });
 
-describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
+describe.each(entries)('a faulty delivery, by $entry', ({ entry, webhooks }) => {
   const damaged = Buffer.from(zipped);
   damaged[15] = (damaged[15] ?? 0) ^ 0xff;
   const other = sign(text, 'another-secret');
@@ -127,7 +129,11 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
     ['gzip that was read as UTF-8', 'body', [zipped.toString('utf8'), signature]],
     ['gzip of nothing', 'json', [gzipSync(''), sign('')]],
     ['a bomb', 'too_large', [bomb, sign('')]],
-    ['a bomb in several members', 'too_large', [Buffer.concat([half, half]), sign('')]],
+    [
+      'a bomb in several members',
+      readsMembers(entry) ? 'too_large' : 'compression',
+      [Buffer.concat([half, half]), sign('')],
+    ],
     ['a huge text', 'too_large', [' '.repeat(33 * 1024 * 1024), sign('')]],
     ['a text that is huge in bytes', 'too_large', ['é'.repeat(17 * 1024 * 1024), sign('')]],
     ['huge bytes', 'too_large', [Buffer.alloc(33 * 1024 * 1024), sign('')]],
