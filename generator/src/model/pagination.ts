@@ -1,5 +1,13 @@
 import type { Json, Schema } from '../schema/index.js';
-import { isFreeText, objectShape, optional, type Resolver, schemaTypes } from '../schema/index.js';
+import {
+  isFreeText,
+  objectShape,
+  optional,
+  type Resolver,
+  schemaTypes,
+  unwrap,
+  unwrapReferences,
+} from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
 
@@ -40,11 +48,13 @@ function pageSchema({ responses }: PagedSource): Schema | undefined {
 
 function detect(source: PagedSource, reply: Schema, resolver: Resolver): Pagination | undefined {
   const { properties } = objectShape(reply, resolver);
-  const lists = properties.filter(({ schema }) => schemaTypes(schema, resolver).includes('array'));
+  const lists = properties.filter(({ schema }) =>
+    schemaTypes(withoutNull(schema, resolver), resolver).includes('array'),
+  );
   const [list] = lists;
   if (list === undefined || lists.length > 1) return undefined;
   const replied = new Map(
-    properties.filter(({ schema }) => isFreeText(schema, resolver)).map(({ name }) => [inOneSpelling(name), name]),
+    properties.filter(({ schema }) => isCursor(schema, resolver)).map(({ name }) => [inOneSpelling(name), name]),
   );
   for (const [name, sent] of sentFields(source, resolver)) {
     const wanted = cursorNames.get(inOneSpelling(name))?.find((candidate) => replied.has(candidate));
@@ -56,13 +66,22 @@ function detect(source: PagedSource, reply: Schema, resolver: Resolver): Paginat
 
 /** The strings that a request accepts, by name: query parameters, then the fields of its body. */
 function sentFields({ parameters, body }: PagedSource, resolver: Resolver): (readonly [string, SentPlace])[] {
-  const query = parameters.filter((parameter) => parameter.in === 'query' && isFreeText(parameter.schema, resolver));
+  const query = parameters.filter((parameter) => parameter.in === 'query' && isCursor(parameter.schema, resolver));
   const isObject = body?.kind === 'json' || body?.kind === 'form';
   const fields = isObject ? objectShape(body.schema, resolver).properties : [];
   return [
     ...query.map((parameter) => [parameter.name, { parameter, path: [] }] as const),
-    ...fields.filter(({ schema }) => isFreeText(schema, resolver)).map(({ name }) => [name, { path: [name] }] as const),
+    ...fields.filter(({ schema }) => isCursor(schema, resolver)).map(({ name }) => [name, { path: [name] }] as const),
   ];
+}
+
+/** Frameworks define optional values as a union with null. */
+function withoutNull(schema: Schema, resolver: Resolver): Schema {
+  return unwrapReferences(unwrap(schema), resolver).schema;
+}
+
+function isCursor(schema: Schema, resolver: Resolver): boolean {
+  return isFreeText(withoutNull(schema, resolver), resolver);
 }
 
 function inOneSpelling(name: string): string {

@@ -142,7 +142,9 @@ function choiceOf(
   );
   const isCommon = [...branches].every((branch) => members.includes(branch));
   const mapping = new Map(Object.entries(described));
-  for (const [member, values] of own) for (const value of values) mapping.set(value, namedReference(member));
+  // Those that extend a member have its values too.
+  for (const [member, values] of own)
+    for (const value of values) if (!mapping.has(value)) mapping.set(value, namedReference(member));
   // Values of no member belong to the schema itself.
   const field = fieldOf(now, getString(discriminator, 'propertyName') ?? '', resolver);
   const others = listedStrings(field).filter((value) => !mapping.has(value));

@@ -1,9 +1,9 @@
 import { discriminatorOf } from './discriminators.js';
-import { getArray, isObject, type Json, type JsonObject, type Schema, schemaEntries } from './json.js';
+import { getArray, isObject, isSchema, type Json, type JsonObject, type Schema, schemaEntries } from './json.js';
 import { layers, reach } from './keywords.js';
-import { objectShape } from './objects.js';
+import { dereference, objectShape } from './objects.js';
 import type { Resolver } from './references.js';
-import { listedValues, schemaTypes } from './types.js';
+import { isBinarySchema, isDateTime, listedValues, schemaTypes, typesAt } from './types.js';
 import { branchesOf } from './unions.js';
 
 /** The kind of unknown values that an enum accepts. */
@@ -40,6 +40,17 @@ export class OpenEnums {
     const kinds = [...new Set(values.map((value) => typeof value))].sort().reverse();
     return kinds.every((kind) => kind === 'string' || kind === 'number') ? kinds : [];
   }
+}
+
+/** The kind of a branch of a union that accepts any text or number, beside others that list known ones. */
+export function openBranch(branch: Json, branches: readonly Json[], resolver: Resolver): OpenKind | undefined {
+  if (!isObject(branch) || ['enum', 'const', 'allOf', 'oneOf', 'anyOf'].some((key) => Object.hasOwn(branch, key)))
+    return undefined;
+  if (isDateTime(branch) || isBinarySchema(branch)) return undefined;
+  const types = typesAt(branch)?.join() ?? '';
+  const kind = types === 'string' ? types : /^(?:number|integer)$/.test(types) ? 'number' : undefined;
+  const listed = branches.flatMap((one) => listedValues(isSchema(one) ? dereference(one, resolver) : undefined) ?? []);
+  return listed.some((value) => typeof value === kind) ? kind : undefined;
 }
 
 /** The schemas of fields that distinguish the branches of a union: a discriminator, or an enum in every branch. */

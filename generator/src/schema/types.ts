@@ -190,13 +190,18 @@ export interface Tuple {
   readonly rest: Schema;
 }
 
+/** Up to this `maxItems`, items after `prefixItems` are places of a tuple. */
+const MOST_PLACES = 8;
+
 export function tupleOf(schema: Schema): Tuple | undefined {
-  const items = schemasAt(schema, 'prefixItems');
-  if (items.length === 0 && (get(schema, 'items') !== false || get(schema, 'contains') !== undefined)) return undefined;
+  const first = schemasAt(schema, 'prefixItems');
+  if (first.length === 0 && (get(schema, 'items') !== false || get(schema, 'contains') !== undefined)) return undefined;
   const longest = getNumber(schema, 'maxItems') ?? Number.POSITIVE_INFINITY;
   const rest = schemaAt(schema, 'items') ?? true;
+  const further = rest === false || longest > MOST_PLACES ? 0 : Math.max(0, longest - first.length);
+  const items = [...first.slice(0, longest), ...Array.from({ length: further }, () => rest)];
   return {
-    items: items.slice(0, longest),
+    items,
     least: Math.min(getNumber(schema, 'minItems') ?? 0, items.length),
     rest: longest > items.length ? rest : false,
   };

@@ -69,6 +69,14 @@ describe('pages are found', () => {
       byCursor('?next', 'next'),
     ],
     [
+      'where the cursors and the list are unions with null',
+      {
+        query: { cursor: { anyOf: [text, { type: 'null' }] } },
+        reply: { polls: { anyOf: [list, { type: 'null' }] }, nextCursor: { anyOf: [text, { type: 'null' }] } },
+      },
+      byCursor('?cursor', 'nextCursor'),
+    ],
+    [
       'with items that are not objects',
       { query: { next: text }, reply: { polls: { type: 'array', items: text }, next: text } },
       byCursor('?next', 'next'),

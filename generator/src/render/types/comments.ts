@@ -43,8 +43,19 @@ export function boundsOf(schema: JsonObject, print: (value: string) => string = 
     const value = get(schema, keyword);
     // Rounded, as the limits of 64-bit integers are.
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) return [];
-    return value === undefined || isObject(value) || isArray(value) ? [] : [`${label}: ${print(String(value))}.`];
+    if (value === undefined || isObject(value) || isArray(value)) return [];
+    return [`${label}: ${print(value === '' ? '""' : String(value))}.`];
   });
+}
+
+/** A description without its first paragraph if that only repeats the name: frameworks derive a `title` from each name. */
+export function beyondName(name: string, description: string): string {
+  const [first = '', ...rest] = description.split('\n\n');
+  return letters(first) === letters(name) ? rest.join('\n\n') : description;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The text of a comment without its delimiters; empty if there is none. */

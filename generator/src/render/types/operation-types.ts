@@ -120,8 +120,10 @@ function withBody(
 
 function argumentSchema(parameter: Parameter, sent: TypeSchemas): Json {
   const schema = sent.convert(parameter.schema);
-  const bounds = getString(schema, 'description');
-  const text = [parameter.description, bounds].filter((part) => part !== undefined && part !== '').join('\n\n');
+  const own = commentLines(parameter.description ?? '').join('\n');
+  const bounds = getString(schema, 'description') ?? '';
+  // Frameworks repeat the description in the schema.
+  const text = bounds.startsWith(own) ? bounds : [own, bounds].filter((part) => part !== '').join('\n\n');
   const commented = text === '' ? schema : described(schema, text);
   return parameter.deprecated && isObject(commented) ? { ...commented, deprecated: true } : commented;
 }

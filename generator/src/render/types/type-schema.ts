@@ -18,6 +18,7 @@ import {
   listedValues,
   namedReference,
   onlyHas,
+  openBranch,
   optional,
   percentDecoded,
   referencedName,
@@ -264,7 +265,14 @@ export class TypeSchemas {
 
   /** The branches that affect the type; none if one of them allows anything. */
   #alternatives(schema: JsonObject, keyword: 'oneOf' | 'anyOf'): Json[] {
-    const branches = getArray(schema, keyword).map((branch) => this.#part(branch));
+    const described = getArray(schema, keyword);
+    const kinds = described.map((branch) => openBranch(branch, described, { resolve: this.#resolve }));
+    const isOpen = kinds.some((kind) => kind !== undefined);
+    const branches = described.map((branch, index) => {
+      const kind = kinds[index];
+      if (kind !== undefined) return referenceTo(openKey(kind));
+      return isOpen && isObject(branch) && listedValues(branch) ? this.#convertCore(branch) : this.#part(branch);
+    });
     const hasProperties = Object.hasOwn(schema, 'properties') || Object.hasOwn(schema, 'allOf');
     const typed = branches.filter(
       (branch) => isObject(branch) && Object.keys(branch).some((key) => !commentKeys.has(key) && key !== 'required'),

@@ -56,6 +56,21 @@ const families: readonly Row[] = [
     },
   },
   {
+    about: 'a family in a family, by another field',
+    schemas: {
+      Fish: {
+        ...object({ kind: text }, 'kind'),
+        discriminator: { propertyName: 'kind', mapping: { shark: '#/components/schemas/Shark' } },
+      },
+      Shark: {
+        ...extend('Fish', { kind: { enum: ['shark'] }, sort: text }),
+        discriminator: { propertyName: 'sort', mapping: { saw: '#/components/schemas/SawShark' } },
+      },
+      SawShark: extend('Shark', { sort: { enum: ['saw'] } }),
+    },
+    want: { Fish: 'Fish = (Shark & { kind: "shark"; }) | SawShark;', Shark: 'Shark = SawShark;' },
+  },
+  {
     about: 'a reference beside fields extends as an allOf does, and a taken name gets a number',
     schemas: {
       PetBase: object({ x: text }),
@@ -180,6 +195,7 @@ const structures: readonly Row[] = [
       Exact: { type: 'array', prefixItems: [text, integer], minItems: 2, maxItems: 2 },
       AtLeast: { prefixItems: [text, integer], minItems: 1 },
       Short: { prefixItems: [text, integer, text], maxItems: 2, minItems: 2 },
+      Bounded: { prefixItems: [text, integer], items: integer, minItems: 3, maxItems: 4 },
       Closed: { type: ['array', 'null'], prefixItems: [text], items: false, minItems: 1 },
       More: { prefixItems: [text], items: object({ at: { type: 'string', format: 'date-time' } }), minItems: 3 },
       Within: object({
@@ -190,9 +206,60 @@ const structures: readonly Row[] = [
       Exact: 'Exact = [ string, number ];',
       AtLeast: 'AtLeast = [ string, number?, ...unknown[] ];',
       Short: 'Short = [ string, number ];',
+      Bounded: 'Bounded = [ string, number, number, number? ];',
       Closed: 'Closed = [ string ] | null;',
       More: 'More = [ string, ...{ at?: Date; }[] ];',
       Within: 'Within { pairs?: [ Exact ][]; }',
+    },
+  },
+  {
+    about: 'known values beside any text or number',
+    schemas: {
+      Named: { enum: ['a', 'b'] },
+      Open: object({
+        text: { anyOf: [text, { type: 'string', enum: ['a', 'b'] }] },
+        named: { oneOf: [ref('Named'), { type: 'string', maxLength: 9 }, { type: 'null' }] },
+        other: { anyOf: [text, { const: 1 }] },
+      }),
+    },
+    want: {
+      Open: 'Open { text?: (string & {}) | ("a" | "b"); named?: Named | (string & {}) | null; other?: string | 1; }',
+    },
+  },
+  {
+    about: 'comments without names and descriptions that are repeated',
+    schemas: {
+      Item_List: {
+        title: 'ItemList',
+        ...object({
+          created_at: { ...text, title: 'Created At' },
+          skip: { type: 'integer', title: 'Skip', default: 0 },
+          scope: { ...text, title: 'Scopes', default: '' },
+        }),
+      },
+    },
+    paths: {
+      '/items': {
+        get: {
+          operationId: 'list',
+          parameters: [
+            {
+              name: 'query',
+              in: 'query',
+              description: 'A *name*.',
+              schema: { ...text, description: 'A *name*.', maxLength: 9 },
+            },
+            { name: 'limit', in: 'query', description: 'A number.', schema: { ...text, description: 'At most.' } },
+          ],
+          responses: { 200: { description: 'ok', content: { 'application/json': { schema: ref('Item_List') } } } },
+        },
+      },
+    },
+    want: {
+      ItemList:
+        'ItemList { created_at?: string; /** Default: 0. */ skip?: number; /** * Scopes * * Default: "". */ scope?: string; }',
+      ListArguments:
+        'ListArguments { /** * A *name*. * * Maximum length: 9. */ query?: string | undefined; /** * A number. * * At most. */ limit?: string | undefined; }',
     },
   },
   {
@@ -245,7 +312,7 @@ const structures: readonly Row[] = [
     want: {
       Site: 'Site = string;',
       When: 'When = (string | null) | (Date | null);',
-      Number: 'Number = number | 1;',
+      Number: 'Number = (number & {}) | 1;',
       Instant: 'Instant = Date;',
       Lists: 'Lists = string[] | number[];',
     },
