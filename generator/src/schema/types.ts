@@ -190,21 +190,29 @@ export interface Tuple {
   readonly rest: Schema;
 }
 
-/** Up to this `maxItems`, items after `prefixItems` are places of a tuple. */
-const MOST_PLACES = 8;
-
 export function tupleOf(schema: Schema): Tuple | undefined {
-  const first = schemasAt(schema, 'prefixItems');
-  if (first.length === 0 && (get(schema, 'items') !== false || get(schema, 'contains') !== undefined)) return undefined;
+  const items = schemasAt(schema, 'prefixItems');
+  if (items.length === 0 && (get(schema, 'items') !== false || get(schema, 'contains') !== undefined)) return undefined;
   const longest = getNumber(schema, 'maxItems') ?? Number.POSITIVE_INFINITY;
   const rest = schemaAt(schema, 'items') ?? true;
-  const further = rest === false || longest > MOST_PLACES ? 0 : Math.max(0, longest - first.length);
-  const items = [...first.slice(0, longest), ...Array.from({ length: further }, () => rest)];
   return {
-    items,
+    items: items.slice(0, longest),
     least: Math.min(getNumber(schema, 'minItems') ?? 0, items.length),
     rest: longest > items.length ? rest : false,
   };
+}
+
+/** Up to this `maxItems`, each further item of a tuple is a place of its type. */
+const MOST_PLACES = 8;
+
+/** The tuple as it is printed. */
+export function placesOf(schema: Schema): Tuple | undefined {
+  const tuple = tupleOf(schema);
+  const longest = getNumber(schema, 'maxItems') ?? Number.POSITIVE_INFINITY;
+  if (tuple === undefined || tuple.rest === false || longest > MOST_PLACES) return tuple;
+  const { rest } = tuple;
+  const items = [...tuple.items, ...Array.from({ length: longest - tuple.items.length }, () => rest)];
+  return { items, least: Math.min(getNumber(schema, 'minItems') ?? 0, items.length), rest: false };
 }
 
 /** The schema of the items after `prefixItems`; `true` if there is none. */

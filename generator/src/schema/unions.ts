@@ -11,10 +11,15 @@ export function branchesOf(schema: Json): readonly Schema[] {
   return UNIONS.flatMap((keyword) => schemasAt(schema, keyword));
 }
 
-/** Whether a schema contains a choice, also through `$ref` and `allOf`: its values do not have a single set of fields. */
+/**
+ * Whether a schema contains a choice, also through `$ref` and `allOf`: its values do not have a single set of fields. Alternatives
+ * that only require some of the fields do not count.
+ */
 export function hasChoices(schema: Schema, resolver: Resolver): boolean {
   const choices = [...UNIONS, 'not', 'if', 'discriminator'];
-  return layers(schema, resolver).some((layer) => choices.some((keyword) => Object.hasOwn(layer, keyword)));
+  return layers(schema, resolver).some((layer) =>
+    choices.some((keyword) => Object.hasOwn(layer, keyword) && !isTestChoice(layer, keyword)),
+  );
 }
 
 /** A schema without wrappers: a union of one with null, an `allOf` of one. Equivalent spellings of a type are equal. */

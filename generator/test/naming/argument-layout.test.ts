@@ -30,6 +30,11 @@ const layouts: readonly (readonly [about: string, operation: JsonObject, expecte
     '(body)',
   ],
   ['a union', { requestBody: jsonBody({ oneOf: [named, string] }) }, '(body)'],
+  [
+    'a choice of which fields are required',
+    { requestBody: jsonBody({ ...named, anyOf: [{ required: ['name'] }, { required: ['size'] }] }) },
+    '({name, size})',
+  ],
   ['a union behind allOf', { requestBody: jsonBody({ allOf: [named, { oneOf: [named] }] }) }, '(body)'],
   ['null beside an object', { requestBody: jsonBody({ ...named, type: ['object', 'null'] }) }, '(body)'],
   ['an optional list', { requestBody: { ...jsonBody({ type: 'array' }), required: false } }, '(body) optional'],

@@ -50,6 +50,8 @@ export interface TransferContext {
   readonly int64: 'number' | 'number-or-string' | undefined;
   /** The places of integers that a number may not be able to represent. */
   readonly longIntegers: Place[];
+  /** The uses of `nullable` since 3.1. */
+  readonly outdatedNulls: Place[];
   /** The number of nodes copied so far. */
   nodes: number;
 }
@@ -196,9 +198,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       );
     }
     if (schema.nullable === true && !context.legacy) {
-      const message = '`nullable` belongs to OpenAPI 3.0: it is read as in 3.0.';
-      const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
-      findings.warning('nullable-outdated', here('nullable'), message, hint);
+      context.outdatedNulls.push(here('nullable'));
     }
     distributeType(schema);
     nameUnevaluated(schema);

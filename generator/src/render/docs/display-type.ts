@@ -8,6 +8,7 @@ import {
   isDateTime,
   isSchema,
   listedValues,
+  placesOf,
   type Resolver,
   referencedName,
   schemasAt,
@@ -93,7 +94,7 @@ function piecesOfType(
 ): readonly Piece[] {
   if (type === 'array') {
     const list = (item: Schema): readonly Piece[] => [...grouped(below(item)), { text: '[]' }];
-    const tuple = tupleOf(schema);
+    const tuple = placesOf(schema);
     if (tuple === undefined) {
       const items = get(schema, 'items');
       return list(isSchema(items) ? items : true);

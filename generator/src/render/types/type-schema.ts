@@ -21,12 +21,12 @@ import {
   openBranch,
   optional,
   percentDecoded,
+  placesOf,
   referencedName,
   schemaAt,
   schemaEntries,
   schemaTypes,
   tagOfBranch,
-  tupleOf,
   typesAt,
 } from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
@@ -251,7 +251,7 @@ export class TypeSchemas {
   }
 
   #convertArray(schema: JsonObject, result: Record<string, Json>): void {
-    const tuple = tupleOf(schema);
+    const tuple = placesOf(schema);
     if (tuple === undefined) {
       const items = get(schema, 'items');
       if (items !== undefined) result.items = this.#part(items);
