@@ -1,15 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { createInterface, type Interface } from 'node:readline/promises';
 import { resolveConfig } from '../config/index.js';
-import { nameFrom } from '../config/rules.js';
-import { MANAGERS, type Manager } from '../config/workspaces.js';
+import { schemeOf } from '../config/location.js';
+import { type Fault, locationFault, nameFault, nameFrom, scopeFault } from '../config/rules.js';
+import { MANAGERS, type Manager, managerIn } from '../config/workspaces.js';
 import { generate } from '../generate/generate.js';
 import { prepare } from '../generate/prepare.js';
 import { managerOf, planWorkspace, refusal } from '../init/index.js';
 import { errorCode, hasErrors } from '../problems/index.js';
-import { type CommandLine, UsageError } from './arguments.js';
+import type { CommandLine } from './arguments.js';
 import { printReport } from './print.js';
+import { createPrompt, SILENT } from './prompt.js';
 import { ownPackage } from './version.js';
 
 /** File names that do not contain the name of an API. */
@@ -20,17 +21,40 @@ export async function runInit({ words, flags, values, switches }: CommandLine): 
   const cwd = process.cwd();
   const folder = resolve(cwd, words[0] ?? '.');
   const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true && !switches.has('yes');
-  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
-  const ask = prompt(terminal);
-  const spec = await ask('OpenAPI document, a file or URL (empty for a sample)', flags.spec, '');
-  const name = await ask('Name of the API', flags.name, nameOf(spec, folder));
-  const scope = await ask('npm scope of the packages', flags.scope, `@${name}`);
-  terminal?.close();
+  const prompt = isAsking ? createPrompt(process.stdin, process.stdout) : SILENT;
+  const spec = await prompt.ask({
+    text: 'OpenAPI document, a file or URL (empty for a sample)',
+    given: flags.spec,
+    likely: '',
+    faultOf: (answer) => specFault(answer, cwd),
+  });
+  const name = await prompt.ask({
+    text: 'Name of the API',
+    given: flags.name,
+    likely: nameOf(spec, folder),
+    faultOf: nameFault,
+  });
+  const scope = await prompt.ask({
+    text: 'npm scope of the packages',
+    given: flags.scope,
+    likely: `@${name}`,
+    faultOf: scopeFault,
+  });
+  const answered = await prompt.ask({
+    text: `Package manager (${MANAGERS.join(', ')})`,
+    given: values.get('package-manager')?.[0] ?? managerIn(folder),
+    likely: managerOf(folder, process.env.npm_config_user_agent),
+    faultOf: (answer) =>
+      managerFrom(answer)
+        ? undefined
+        : { message: `${answer} is not supported.`, hint: `Use ${MANAGERS.join(' or ')}.` },
+  });
+  const manager = managerFrom(answered) ?? 'npm';
+  prompt.close();
   const config = await resolveConfig({
     cwd,
     flags: { name, scope, spec: spec === '' ? join(folder, 'openapi.yaml') : spec },
   });
-  const manager = managerFrom(values) ?? managerOf(folder, process.env.npm_config_user_agent);
   const plan = planWorkspace({
     folder,
     spec: spec === '' ? undefined : config.spec,
@@ -67,22 +91,11 @@ function writeNew(path: string, text: string): void {
   }
 }
 
-/** Returns a function that returns what was given, otherwise asks, with a default; without a terminal, the default. */
-function prompt(terminal: Interface | undefined) {
-  // Ctrl+C and Ctrl+D close the terminal, and a question would wait forever.
-  const closed = new AbortController();
-  terminal?.once('close', () => closed.abort(new UsageError('Cancelled.', 'Nothing was written.')));
-  return async (question: string, given: string | undefined, likely: string): Promise<string> => {
-    if (given !== undefined || terminal === undefined) return given ?? likely;
-    const shown = likely === '' ? '' : ` [${likely}]`;
-    const answer = await terminal
-      .question(`${question}${shown}: `, { signal: closed.signal })
-      .catch((error: unknown) => {
-        closed.signal.throwIfAborted();
-        throw error;
-      });
-    return answer.trim() || likely;
-  };
+function specFault(spec: string, cwd: string): Fault | undefined {
+  if (spec === '') return undefined;
+  const isMissing = schemeOf(spec) === undefined && !existsSync(resolve(cwd, spec));
+  const missing = { message: `${spec} does not exist.`, hint: 'The path is relative to the working folder.' };
+  return locationFault(spec) ?? (isMissing ? missing : undefined);
 }
 
 function nameOf(spec: string, folder: string): string {
@@ -90,8 +103,7 @@ function nameOf(spec: string, folder: string): string {
   return nameFrom(file === '' || NAMELESS.test(file) ? basename(folder) : file) || 'api';
 }
 
-function managerFrom(values: CommandLine['values']): Manager | undefined {
-  const [given] = values.get('package-manager') ?? [];
+function managerFrom(given: string): Manager | undefined {
   return MANAGERS.find((name) => name === given);
 }
 

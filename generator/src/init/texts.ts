@@ -35,7 +35,7 @@ components:
         created_at: { type: string, format: date-time }
 `;
 
-export const GIT_IGNORE = 'node_modules/\ndist/\n';
+export const gitIgnore = (built: string): string => `node_modules/\n${built}\n`;
 
 /** A checkout with other line breaks, as on Windows, would count as edited by hand. */
 export const gitAttributes = (out: string): string => `${out}/** text eol=lf linguist-generated\n`;

@@ -5,7 +5,7 @@ import { isSeq, parseDocument } from 'yaml';
 import { CONFIG_FILES } from '../config/index.js';
 import { isMember, MANAGERS, type Manager, managerIn, workspaceAbove, workspaceAt } from '../config/workspaces.js';
 import { errorProblem, Lines, type ProblemPlace, ProblemsError, unlessRefused } from '../problems/index.js';
-import { GIT_IGNORE, gitAttributes, pnpmWorkspace, readme, SAMPLE_SPEC, workflow, YARN_SETTINGS } from './texts.js';
+import { gitAttributes, gitIgnore, pnpmWorkspace, readme, SAMPLE_SPEC, workflow, YARN_SETTINGS } from './texts.js';
 
 export interface WorkspaceRequest {
   /** Absolute. */
@@ -67,7 +67,7 @@ export function planWorkspace(request: WorkspaceRequest): WorkspacePlan {
   if (manager === 'pnpm')
     added.set('pnpm-workspace.yaml', pnpmPackages(readText(join(folder, 'pnpm-workspace.yaml')), out));
   for (const [path, wanted] of [
-    ['.gitignore', GIT_IGNORE],
+    ['.gitignore', gitIgnore(manifest === undefined ? 'dist/' : `/${out}/*/dist/`)],
     ['.gitattributes', gitAttributes(out)],
   ] as const) {
     const present = readText(join(folder, path));
@@ -180,10 +180,12 @@ function pnpmPackages(text: string | undefined, out: string): string {
   return document.toString({ lineWidth: 0, indentSeq: !/^packages:.*\r?\n(?:#.*\r?\n)*-/m.test(text) });
 }
 
-/** Appends those lines of another text that a text does not contain. */
+/** Appends those lines of another text that a text does not contain. A name without a slash before it is ignored in all folders. */
 function withLines(text: string, wanted: string): string {
+  const pathOf = (line: string): string => line.replace(/^\/|\/$/g, '');
   const lines = text.split(/\r?\n/);
-  const has = (line: string): boolean => lines.some((one) => one.replace(/^\/|\/$/g, '') === line.replace(/\/$/, ''));
+  const has = (line: string): boolean =>
+    lines.some((one) => pathOf(one) === pathOf(line) || pathOf(line).endsWith(`/${one.replace(/\/$/, '')}`));
   const missing = wanted.split('\n').filter((line) => line !== '' && !has(line));
   return missing.length === 0 ? text : `${text.trimEnd()}\n${missing.join('\n')}\n`.trimStart();
 }

@@ -97,7 +97,7 @@ describe('a project', () => {
       scripts: { generate: 'mine', 'sdk:generate': 'sdkgen generate --build' },
       sdkgen: { out: 'sdk' },
     });
-    expect(result.files.get('.gitignore')).toBe('/node_modules\ndist/\n');
+    expect(result.files.get('.gitignore')).toBe('/node_modules\n/sdk/*/dist/\n');
     expect([...result.files.keys()].sort()).toEqual([
       '.gitattributes',
       '.gitignore',
@@ -105,6 +105,17 @@ describe('a project', () => {
       'spec/openapi.yaml',
     ]);
     expect(result.files.get('.gitattributes')).toBe('sdk/** text eol=lf linguist-generated\n');
+  });
+
+  test.each([
+    ['dist', false],
+    ['dist/', false],
+    ['/sdk/*/dist', false],
+    ['/dist', true],
+  ])('that ignores %s: its .gitignore changes: %s', (line, changes) => {
+    put('sdk/package.json', '{ "name": "site" }');
+    put('sdk/.gitignore', `node_modules\n${line}\n`);
+    expect(plan().files.has('.gitignore')).toBe(changes);
   });
 
   test('with pnpm gets a line in its list of packages', () => {
