@@ -6,7 +6,7 @@ import type { Operation } from '../operation.js';
 import { jsonEvents, jsonLines } from '../response/server-events.js';
 import { streamOperation } from '../response/streams.js';
 import type { FakeData, FakeOperation } from '../testing/data.js';
-import type { FakeFailure } from '../testing/failures.js';
+import type { FakeFailure, FakeFault } from '../testing/failures.js';
 import { createFake } from '../testing/fake.js';
 import { pageSequence } from '../testing/pages.js';
 import { createResources } from '../testing/state.js';
@@ -75,6 +75,13 @@ function fakeClient(options = {}) {
   return { fake, chat: new SampleClient({ apiKey: 'key', fetch: fake.fetch, retry: false, ...options }) };
 }
 
+/** Every fault, and the real one. */
+const FAULTS: { readonly [Fault in FakeFault]: readonly [Fault, Answer] } = {
+  timeout: ['timeout', silent],
+  reset: ['reset', reset],
+  'aborted body': ['aborted body', reply('200 OK', ['content-type: application/json', 'content-length: 50'], '{"')],
+};
+
 describe('a failure results in the same error as a real one over HTTP', () => {
   let server: RawServer;
   beforeAll(async () => {
@@ -91,13 +98,9 @@ describe('a failure results in the same error as a real one over HTTP', () => {
     ['a wait', { status: 429, retryAfter: 7 }, failed(429, 'retry-after: 7')],
     ['a body', { status: 400, body: { error: 'x' } }, json('{"error":"x"}', '400 Bad Request')],
     ['a header', { status: 500, headers: { 'x-request-id': 'r1' } }, failed(500, 'x-request-id: r1')],
-    ['no response', 'timeout', silent],
-    ['a broken connection', 'reset', reset],
-    [
-      'half a response',
-      'aborted body',
-      reply('200 OK', ['content-type: application/json', 'content-length: 50'], '{"'),
-    ],
+    ['a message', { status: 400, message: 'no' }, json('{"message":"no"}', '400 Bad Request')],
+    ...Object.values(FAULTS).map(([fault, answer]): [string, FakeFailure, Answer] => [fault, fault, answer]),
+    ['a fault as an object', { fault: 'reset', times: 1 }, reset],
   ])('%s', async (_, failure, answer) => {
     const timeout = failure === 'timeout' ? 200 : 10_000;
     const { fake, chat } = fakeClient({ timeout });
@@ -129,7 +132,7 @@ test.each<[string, (chat: SampleClient) => ApiCall<unknown>, string]>([
   ['a parameter', (chat) => chat.getPoll({ poll_id: 'a' }), 'getPoll: poll_id: '],
   ['one of the allowed values', (chat) => chat.getPoll({ poll_id: 'ab', user_id: 'jim' }), 'getPoll: user_id: '],
   ['a field', (chat) => chat.createPoll({ name: 'Dinner?' }), 'createPoll: name: String is too long'],
-  ['a missing field', (chat) => chat.createPoll(Object({ at: new Date() })), 'createPoll: the body: has no "name"'],
+  ['a missing field', (chat) => chat.createPoll(Object({ at: new Date() })), 'createPoll: name is missing'],
   ['a date-time', (chat) => chat.createPoll({ name: 'x', at: 'today' }), 'createPoll: at: '],
 ])('a fault in %s is rejected', async (_, run, message) => {
   const { fake, chat } = fakeClient();
@@ -176,7 +179,25 @@ test('a later failure replaces one for all requests', async () => {
   fake.fail('getPoll', { status: 503 });
   fake.fail('getPoll', { status: 404 });
   await expect(chat.getPoll({ poll_id: 'ab' })).rejects.toMatchObject({ status: 404 });
-  expect(() => fake.fail('getPoll', { status: 304 })).toThrow('304');
+});
+
+test('what the fake does not know is rejected at once', () => {
+  const { fake } = fakeClient();
+  const untyped: { fail(name: string, failure: unknown): void } = fake;
+  expect(() => untyped.fail('getPoll', { status: 304 })).toThrow('304');
+  expect(() => untyped.fail('getPoll', 'slow')).toThrow('Unknown fault: slow. Use a status, or one of: timeout, reset');
+  expect(() => untyped.fail('getPoll', { times: 1 })).toThrow('Unknown fault');
+  expect(() => untyped.fail('x', 'reset')).toThrow(/^Unknown operation: x\.$/);
+});
+
+test('a problem of several attempts is reported once', async () => {
+  const { fake, chat } = fakeClient({ retry: { limit: 1, methods: ['POST'] } });
+  fake.on('createPoll', () => {
+    throw new RangeError('in the test');
+  });
+  await expect(chat.createPoll({ name: 'x' })).rejects.toThrow();
+  expect(fake.calls('createPoll')).toHaveLength(2);
+  expect(() => fake.verify()).toThrow(/^createPoll: its response function failed: RangeError: in the test$/);
 });
 
 test('requests show what was sent, as plain objects', async () => {

@@ -8,8 +8,10 @@ export type PageSequence = (args: unknown) => unknown;
 /**
  * Creates consecutive pages.
  * @param size items per page. Default: the limit in the arguments, or 2.
+ * @throws {TypeError} if the count is not a whole number.
  */
 export function pageSequence(pages: FakePages, reply: FakeReply, count: number, size?: number): PageSequence {
+  if (!Number.isInteger(count) || count < 0) throw new TypeError(`${count} is not a number of pages`);
   const { order, items, limit } = pages;
   return (args) => {
     const asked = limit === undefined ? undefined : valueAt(args, limit);

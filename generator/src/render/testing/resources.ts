@@ -119,17 +119,22 @@ function placesIn(response: OperationResponse | undefined, context: RenderContex
   return places;
 }
 
-/** The fields of the body that the resource also has, as scalars of the same types. */
+/** The fields of the body that the resource also has: as scalars of the same types, as the same named schema, or as arrays of either. */
 function sharedFields(operation: Operation, { key }: Kind, context: RenderContext): string[] {
   const { resolver, model } = context;
   const { body } = context.names.operation(operation).layout;
   if (body?.kind !== 'fields') return [];
   const known = propertiesOf(model.resolve(namedReference(key)), context);
   const typesOf = (schema: Schema): string => [...schemaTypes(schema, resolver)].sort().join();
+  const isSame = (one: Schema, other: Schema): boolean => {
+    const types = typesOf(one);
+    if (types !== typesOf(other)) return false;
+    if (types.includes('object')) return keyOf(one) !== undefined && keyOf(one) === keyOf(other);
+    return !types.includes('array') || isSame(itemsOf(one), itemsOf(other));
+  };
   return body.properties.flatMap(({ name, schema }) => {
     const other = known.get(name);
-    const isScalar = !/object|array/.test(typesOf(schema));
-    return other && isScalar && typesOf(schema) === typesOf(other.schema) ? [name] : [];
+    return other && isSame(schema, other.schema) ? [name] : [];
   });
 }
 

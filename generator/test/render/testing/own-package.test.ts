@@ -70,6 +70,7 @@ describe('pages are consecutive', () => {
     ['by the last item', 'listUserGroups', () => chat.listUserGroups()],
     ['by an offset', 'queryUsers', () => chat.queryUsers({ payload: { filter_conditions: {} } })],
   ] as const)('%s', async (_, name, run) => {
+    expect(() => fake.pages(name, 1.5)).toThrow('1.5 is not a number of pages');
     fake.pages(name, 3);
     const ids: unknown[] = [];
     for await (const { id } of run()) ids.push(id);
@@ -93,6 +94,8 @@ test('the state mode stores what was created', async () => {
   await chat.updatePoll({ id: poll.id, name: 'Brunch?', user_id: 'john' });
   expect((await chat.queryPolls()).polls.map(({ name }) => name)).toEqual(['Brunch?', 'Dinner?']);
   await chat.deletePoll({ poll_id: poll.id });
+  await chat.createBlockList({ name: 'rude', words: ['x'] });
+  expect((await chat.getBlockList({ name: 'rude' })).blocklist).toMatchObject({ name: 'rude', words: ['x'] });
   await expect(chat.getPoll({ poll_id: poll.id })).rejects.toMatchObject({ name: 'ChatNotFoundError' });
 });
 

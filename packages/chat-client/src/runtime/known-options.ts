@@ -59,7 +59,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
     const pairs = Array.from(letters.slice(1), (letter, index) => letters.charAt(index) + letter);
     const shared = pairs.filter((pair) => wanted.includes(pair)).length;
     const likeness = shared / (Math.min(wanted.length, letters.length) - 1);
-    if (likeness <= best) continue;
+    // Not a number if the name is a single letter.
+    if (!(likeness > best)) continue;
     best = likeness;
     nearest = candidate;
   }

@@ -50,9 +50,10 @@ const applicators = new Set([
 
 function describeError({ instanceLocation, error }: OutputUnit, place: string): string {
   const inside = instanceLocation.replace(/^#\/?/, '');
-  const path = [place, decodeURIComponent(inside)].filter((part) => part !== '').join('/');
-  const text = error.replace(/^Instance /, '').replace(/^does not have required property "(.*)"\.$/, 'has no "$1"');
-  return `${path === '' ? 'the body' : path}: ${text}`;
+  const [, missing = ''] = /does not have required property "(.*)"\.$/.exec(error) ?? [];
+  const path = [place, decodeURIComponent(inside), missing].filter((part) => part !== '').join('/');
+  if (missing !== '') return `${path} is missing`;
+  return `${path === '' ? 'the body' : path}: ${error.replace(/^Instance /, '')}`;
 }
 
 /** The defined body that is sent: that of its media type, or the first. */

@@ -22,7 +22,20 @@ export type FakeFailure =
  * - `reset`: the connection breaks before the response
  * - `aborted body`: the connection breaks during the response
  */
-export type FakeFault = 'timeout' | 'reset' | 'aborted body';
+export type FakeFault = (typeof faults)[number];
+const faults = ['timeout', 'reset', 'aborted body'] as const;
+
+/** @throws {TypeError} for a failure that does not exist, in a test without types. */
+export function checkFailure(failure: FakeFailure): void {
+  if (typeof failure === 'object' && 'status' in failure) {
+    const { status } = failure;
+    if (!(status >= 400 && status <= 599)) throw new TypeError(`status ${status} is not that of a failure`);
+    return;
+  }
+  const fault: unknown = typeof failure === 'object' ? failure.fault : failure;
+  if (faults.some((known) => known === fault)) return;
+  throw new TypeError(`Unknown fault: ${fault}. Use a status, or one of: ${faults.join(', ')}`);
+}
 
 /** Fails one request. */
 export async function failWith(

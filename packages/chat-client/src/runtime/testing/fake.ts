@@ -5,7 +5,7 @@ import type { FetchFunction } from '../options.js';
 import { withValueAt } from '../pages/paths.js';
 import { createCheck } from './check.js';
 import type { FakeData, FakeOperation, FakeReply } from './data.js';
-import { errorResponse, type FakeFailure, failWith } from './failures.js';
+import { checkFailure, errorResponse, type FakeFailure, failWith } from './failures.js';
 import { asksForLaterPage, type PageSequence, pageSequence } from './pages.js';
 import { isUnused, type Planned, plan, taken } from './plans.js';
 import { respond } from './responses.js';
@@ -194,9 +194,8 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     },
     fail(name, failure) {
       known(name);
-      const { times, status = 400 } = typeof failure === 'object' ? { status: undefined, ...failure } : {};
-      if (!(status >= 400 && status <= 599)) throw new TypeError(`status ${status} is not that of a failure`);
-      plan(session.failures, 'fail', name, failure, times);
+      checkFailure(failure);
+      plan(session.failures, 'fail', name, failure, typeof failure === 'object' ? failure.times : undefined);
     },
     pages(name, count, size) {
       const { pages, reply } = known(name);
@@ -215,8 +214,9 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     clientOption: (name) => latest && Reflect.get(latest.core.options, name),
     verify() {
       const unused = [...session.answers, ...session.pages, ...session.failures].filter(isUnused);
+      // A retried request has the same problem each time.
       const problems = [
-        ...session.problems,
+        ...new Set(session.problems),
         ...unused.map(({ what, name }) => `${what}('${name}') was not used, or not as often as planned`),
       ];
       if (problems.length > 0) throw new Error(problems.join('\n'));
