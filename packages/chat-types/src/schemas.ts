@@ -3172,7 +3172,9 @@ export interface PushProvider {
     firebase_notification_template?: string;
     /** Server key of the older Firebase API. */
     firebase_server_key?: string;
+    /** Huawei app ID. */
     huawei_app_id?: string;
+    /** Huawei app secret. */
     huawei_app_secret?: string;
     /** Host of the Huawei push service. */
     huawei_host?: string;
@@ -3188,6 +3190,7 @@ export interface PushProvider {
     type: string;
     /** When it was last changed. */
     updated_at: Date;
+    /** Xiaomi app secret. */
     xiaomi_app_secret?: string;
     /** Package name of the Android app at Xiaomi. */
     xiaomi_package_name?: string;
@@ -3239,7 +3242,9 @@ export interface PushProviderRequest {
     firebase_notification_template?: string | undefined;
     /** Server key of the older Firebase API. */
     firebase_server_key?: string | undefined;
+    /** Huawei app ID. */
     huawei_app_id?: string | undefined;
+    /** Huawei app secret. */
     huawei_app_secret?: string | undefined;
     /**
      * Unique name of the configuration, 1 to 36 characters.
@@ -3249,6 +3254,7 @@ export interface PushProviderRequest {
     name: string;
     /** Push service: `firebase`, `apn`, `huawei` or `xiaomi`. */
     type?: string | undefined;
+    /** Xiaomi app secret. */
     xiaomi_app_secret?: string | undefined;
     /** Package name of the Android app at Xiaomi. */
     xiaomi_package_name?: string | undefined;
@@ -3298,7 +3304,9 @@ export interface PushProviderResponse {
     firebase_notification_template?: string;
     /** Server key of the older Firebase API. */
     firebase_server_key?: string;
+    /** Huawei app ID. */
     huawei_app_id?: string;
+    /** Huawei app secret. */
     huawei_app_secret?: string;
     /** Name that identifies the configuration. */
     name: string;
@@ -3306,6 +3314,7 @@ export interface PushProviderResponse {
     type: string;
     /** When it was last changed. */
     updated_at: Date;
+    /** Xiaomi app secret. */
     xiaomi_app_secret?: string;
     /** Package name of the Android app at Xiaomi. */
     xiaomi_package_name?: string;

@@ -48,10 +48,13 @@ export function boundsOf(schema: JsonObject, print: (value: string) => string = 
   });
 }
 
-/** A description without its first paragraph if that only repeats the name: frameworks derive a `title` from each name. */
-export function beyondName(name: string, description: string): string {
-  const [first = '', ...rest] = description.split('\n\n');
-  return letters(first) === letters(name) ? rest.join('\n\n') : description;
+/** A converted schema without a `title` that only repeats its name, as frameworks write it everywhere. */
+export function withoutTitle(name: string, schema: Json, converted: Json): Json {
+  const title = getString(schema, 'title');
+  const isTitled = title !== undefined && getString(schema, 'description') === undefined;
+  if (!isTitled || letters(title) !== letters(name) || !isObject(converted)) return converted;
+  const [, ...facts] = getString(converted, 'description')?.split('\n\n') ?? [];
+  return withoutUndefined({ ...converted, description: facts.length > 0 ? facts.join('\n\n') : undefined });
 }
 
 function letters(text: string): string {

@@ -3,7 +3,7 @@ import type Compiler from 'typescript';
 import type { Json } from '../../schema/index.js';
 import { loadOpenapiTypescript, type TransformContext } from '../compilers.js';
 import { jsonText } from '../encode.js';
-import { beyondName, commentText } from './comments.js';
+import { commentText } from './comments.js';
 import { builtInTypes, fieldName, openKey, type TupleSchema, tupleKeyword, typeKeyword } from './references.js';
 
 /** Creates syntax trees of the schemas of `TypeSchemas`, with openapi-typescript. */
@@ -103,8 +103,7 @@ export class TypeCompiler {
           questionToken,
           type,
         );
-    const text = beyondName('text' in name ? fieldName(name.text) : '', schema.description ?? '');
-    this.#comments.push([named, commentText(text, schema.deprecated === true)]);
+    this.#comments.push([named, commentText(schema.description ?? '', schema.deprecated === true)]);
     return named;
   }
 

@@ -3,7 +3,7 @@ import type Compiler from 'typescript';
 import type { TypeName } from '../../naming/index.js';
 import { get, getString, type Json } from '../../schema/index.js';
 import { compilerVersions, loadOpenapiTypescript } from '../compilers.js';
-import { beyondName, commentText } from './comments.js';
+import { commentText } from './comments.js';
 import { TypeCompiler } from './compile.js';
 import { typeKeyword } from './references.js';
 
@@ -94,7 +94,7 @@ function printer(locals: ReadonlyMap<string, string>): (request: DeclarationRequ
   return ({ name, schema, isSent, description }, base) => {
     const compiled = schema === undefined ? undefined : compiler.compile(schema, isSent);
     const node = declaration(ts, name.local, compiled?.type, base);
-    const about = beyondName(name.exported, getString(schema, 'description') ?? description ?? '');
+    const about = getString(schema, 'description') ?? description ?? '';
     compiler.comment(node, commentText(about, get(schema, 'deprecated') === true));
     const mentions = new Set([...(compiled?.mentions ?? []), ...(base === undefined ? [] : [base.name])]);
     mentions.delete(name.local);

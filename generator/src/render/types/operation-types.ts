@@ -4,6 +4,7 @@ import { type BodyLayout, distinctBodies, type OperationNames, type TypeName } f
 import { canonical, getString, isObject, type Json, type Resolver } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 import { successResponses } from '../response-type.js';
+import { withoutTitle } from './comments.js';
 import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, keyOfReference } from './references.js';
 import type { TypeSchemas } from './type-schema.js';
@@ -119,7 +120,7 @@ function withBody(
 }
 
 function argumentSchema(parameter: Parameter, sent: TypeSchemas): Json {
-  const schema = sent.convert(parameter.schema);
+  const schema = withoutTitle(parameter.name, parameter.schema, sent.convert(parameter.schema));
   const own = commentLines(parameter.description ?? '').join('\n');
   const bounds = getString(schema, 'description') ?? '';
   // Frameworks repeat the description in the schema.

@@ -5,6 +5,7 @@ import { compareText } from '../../problems/index.js';
 import { OpenEnums } from '../../schema/index.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import type { DeclarationsView, ImportView } from '../views/index.js';
+import { withoutTitle } from './comments.js';
 import { type Declaration, type DeclarationRequest, declareTypes, type PrintedTypes } from './declarations.js';
 import { buildFilters, type Filters } from './filters.js';
 import { operationTypes } from './operation-types.js';
@@ -46,9 +47,9 @@ export function renderTypes(
   const schemas = model.schemas.flatMap(({ name: key, schema }): DeclarationRequest[] => {
     const name = names.schema(key);
     if (!name || filters.bySchema.has(schema)) return [];
-    return requests.owns(schema)
-      ? [{ key, name, schema: sent.convert(schema), isSent: true }]
-      : [{ key, name, schema: converter.convert(schema) }];
+    const isSent = requests.owns(schema);
+    const converted = withoutTitle(name.exported, schema, (isSent ? sent : converter).convert(schema));
+    return [{ key, name, schema: converted, ...(isSent ? { isSent } : {}) }];
   });
   const operations = model.operations.flatMap((operation) =>
     operationTypes(operation, names.operation(operation), converter, sent, model),

@@ -29,7 +29,7 @@ import {
   tagOfBranch,
   typesAt,
 } from '../../schema/index.js';
-import { commentOf, withoutUndefined } from './comments.js';
+import { commentOf, withoutTitle, withoutUndefined } from './comments.js';
 import { affectsType, commentKeys, typeOfValue } from './converted.js';
 import type { Filter } from './filters.js';
 import { builtInTypes, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
@@ -220,7 +220,9 @@ export class TypeSchemas {
     const entry = get(schema, 'additionalProperties') ?? true;
     const properties = [...own, ...further.fields, ...listed.map((name) => [name, entry] as const)];
     if (properties.length > 0) {
-      const fields = properties.map(([name, property]) => [name, this.#part(property)] as const);
+      const fields = properties.map(([name, property]) => {
+        return [name, withoutTitle(name, property, this.#part(property))] as const;
+      });
       Object.assign(result, fieldsOf(fields, further.required));
       // An object with fields is an object, whatever its `type`.
       if (result.type === undefined) result.type = 'object';
