@@ -1,10 +1,11 @@
 // Runs Jest on the project's tests: `node scripts/jest.mjs ARGUMENT ...`
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { V8_FLAGS } from '../generator/bin/v8-flags.js';
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+const { resolve } = createRequire(import.meta.url);
 // Jest's workers inherit flags of the command line only.
-const flags = [...V8_FLAGS, '--experimental-vm-modules', '--no-warnings'];
-const { status } = spawnSync(process.execPath, [...flags, jest, ...process.argv.slice(2)], { stdio: 'inherit' });
+const flags = ['--require', resolve('../generator/bin/v8-flags.cjs'), '--experimental-vm-modules', '--no-warnings'];
+const { status } = spawnSync(process.execPath, [...flags, resolve('jest/bin/jest'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

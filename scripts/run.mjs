@@ -3,11 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { build } from 'esbuild';
-import { V8_FLAGS } from '../generator/bin/v8-flags.js';
-
-for (const flag of V8_FLAGS) setFlagsFromString(flag);
+import '../generator/bin/v8-flags.cjs';
 
 const [entry, ...rest] = process.argv.slice(2);
 const out = fileURLToPath(new URL('../.cache/scripts/', import.meta.url));

@@ -3,12 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import module, { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { V8_FLAGS } from './v8-flags.js';
+import './v8-flags.cjs';
 
 const main = new URL('../dist/main.js', import.meta.url);
 
 if (existsSync(main)) {
-  for (const flag of V8_FLAGS) setFlagsFromString(flag);
   // Node 24 has a faster optimizing compiler before this one, which a comparison does not need.
   if (process.argv[2] === 'diff' && Number.parseInt(process.versions.node, 10) >= 24)
     setFlagsFromString('--no-turbofan');

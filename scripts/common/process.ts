@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { Failure } from './script.js';
 
 export interface RunOptions {
@@ -60,7 +61,7 @@ export function start(command: string, args: readonly string[], options: RunOpti
   const { cwd = '.', signal, environment, group = false } = options;
   const child = spawn(command, args, {
     cwd,
-    env: { ...ownEnvironment(), ...environment },
+    env: { ...ownEnvironment(), NODE_OPTIONS: nodeOptions(), ...environment },
     detached: group,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -88,6 +89,11 @@ export function start(command: string, args: readonly string[], options: RunOpti
     child.on('close', (code, killed) => settle(code ?? killed ?? 'no code'));
   });
   return { pid: child.pid, output: () => printed.output, ended };
+}
+
+/** Options of Node for programs of the project's tests, which run as briefly as the generator. */
+export function nodeOptions(...options: readonly string[]): string {
+  return [`--require=${JSON.stringify(resolve('generator/bin/v8-flags.cjs'))}`, ...options].join(' ');
 }
 
 /** The variables of an outer `npm run` do not apply to programs in other projects. */

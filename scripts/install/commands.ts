@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { must, run, start } from '../common/process.js';
+import { must, nodeOptions, run, start } from '../common/process.js';
 import { Failure } from '../common/script.js';
 import { toolFile } from '../e2e/tools.js';
 
@@ -36,7 +36,7 @@ export function commandsIn(folder: string, { name, file }: Manager = NPM, node?:
   const hosts = join(folder, '..', 'hosts');
   const offline = {
     ...environment,
-    NODE_OPTIONS: `--import=${OFFLINE}`,
+    NODE_OPTIONS: nodeOptions(`--import=${OFFLINE}`),
     OFFLINE_HOSTS: hosts,
     NPM_CONFIG_UPDATE_NOTIFIER: 'false',
   };

@@ -1,5 +1,6 @@
 // Runs commands of the built command line one after another in one process, which loads the compilers once.
 import { fileURLToPath } from 'node:url';
+import '../../bin/v8-flags.cjs';
 
 const main = new URL('../../dist/main.js', import.meta.url);
 const bin = fileURLToPath(new URL('../../bin/sdkgen.js', import.meta.url));

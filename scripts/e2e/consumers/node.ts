@@ -78,7 +78,7 @@ function typeScriptConsumer(
     moduleResolution: resolution,
     strict: true,
     exactOptionalPropertyTypes: true,
-    skipLibCheck: false,
+    skipDefaultLibCheck: true,
   };
   return {
     name: `TypeScript ${versionOf('typescript-5.9')}, ${resolution}`,

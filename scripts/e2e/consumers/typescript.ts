@@ -24,7 +24,7 @@ export function typeScriptConsumers(): Consumer[] {
     moduleResolution: 'nodenext',
     strict: true,
     exactOptionalPropertyTypes: true,
-    skipLibCheck: false,
+    skipDefaultLibCheck: true,
     noEmit: true,
   };
   return VERSIONS.map((version) => {
