@@ -17,6 +17,8 @@ type Segment = readonly string[];
 interface Template {
   readonly operation: Operation;
   readonly segments: readonly Segment[];
+  /** The index of the segment that may be several; -1 if there is none. */
+  readonly open: number;
   /** The pairs of a path such as `/users?action=find&name={name}`. */
   readonly fixed: readonly (readonly [string, string])[];
 }
@@ -25,17 +27,21 @@ interface Template {
 export class Router {
   /** By number of segments, in order of priority: concrete segments before those with parameters. */
   readonly #templates = new Map<number, Template[]>();
+  readonly #open: Template[] = [];
 
   constructor(model: Pick<Model, 'operations' | 'servers'>) {
     for (const operation of model.operations) {
       const { path, fixed } = splitQuery(sentPath(operation));
       const servers = operation.servers.length > 0 ? operation.servers : model.servers;
       for (const base of new Set(['', ...servers.map(({ url }) => basePath(url))])) {
-        const segments = split(base + path).map(segmentOf);
-        addTo(this.#templates, segments.length, { operation, segments, fixed });
+        const texts = split(base + path);
+        const open = texts.findIndex((text) => templateNames(text).some((name) => isOpen(operation, name)));
+        const template = { operation, segments: texts.map(segmentOf), open, fixed };
+        addTo(this.#templates, texts.length, template);
+        if (open >= 0) this.#open.push(template);
       }
     }
-    for (const alike of this.#templates.values()) alike.sort(compare);
+    for (const alike of [...this.#templates.values(), this.#open]) alike.sort(compare);
   }
 
   /**
@@ -48,9 +54,15 @@ export class Router {
     const allowed = new Set<Method>();
     const routes: Route[] = [];
     let best: Template | undefined;
-    for (const template of this.#templates.get(segments.length) ?? []) {
-      const { operation, fixed } = template;
-      const captures = template.segments.map((segment, index) => capture(segment, segments[index] ?? ''));
+    const longer = this.#open.filter((template) => template.segments.length < segments.length);
+    for (const template of [...(this.#templates.get(segments.length) ?? []), ...longer]) {
+      const { operation, fixed, open } = template;
+      const end = open + 1 + segments.length - template.segments.length;
+      const parts =
+        segments.length === template.segments.length
+          ? segments
+          : segments.toSpliced(open, end - open, segments.slice(open, end).join('/'));
+      const captures = template.segments.map((segment, index) => capture(segment, parts[index] ?? ''));
       const hasFixed = fixed.every(([name, value]) => {
         return parameter.test(value) ? sent.has(name) : sent.getAll(name).includes(value);
       });
@@ -74,6 +86,10 @@ export class Router {
     const names = [...allowed].map((known) => known.toUpperCase());
     return { allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
   }
+}
+
+function isOpen({ parameters }: Operation, name: string): boolean {
+  return parameters.some((one) => one.in === 'path' && one.name === name && one.allowReserved);
 }
 
 const parameter = /^\{[^{}]*\}$/;

@@ -54,7 +54,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
     problems.push(...own.problems);
     const security = own.security ?? usual.security ?? [];
     const credentials = securitySchemes.filter(({ key }) => security.some((keys) => keys.includes(key)));
-    const { sources, problems: found } = buildParameters(raw.object, raw.pointer, references, credentials);
+    const { sources, problems: found } = buildParameters(raw.object, raw.path, raw.pointer, references, credentials);
     const parameters = sources.map(({ parameter }) => parameter);
     problems.push(...found);
     const described = buildBody(raw.object, raw.pointer, references);

@@ -146,6 +146,7 @@ export interface Parameter {
   readonly schema: Schema;
   readonly style: ParameterStyle;
   readonly explode: boolean;
+  /** Of a path parameter: its value may contain slashes. */
   readonly allowReserved: boolean;
   /** Set if the parameter is serialised as a media type (`content`), such as `application/json`. */
   readonly mediaType?: string;

@@ -11,6 +11,7 @@ import {
   objectShape,
   optional,
   pointerToken,
+  spansSegments,
   withoutValue,
 } from '../schema/index.js';
 import type { Parameter, ParameterPlace, ParameterStyle, SecurityScheme } from './model.js';
@@ -46,16 +47,20 @@ export function isSpread({ in: place, style, explode, mediaType }: Parameter): b
   return place === 'query' && style === 'form' && explode && mediaType === undefined;
 }
 
-/** @param credentials credentials of the operation: a parameter of the same location and name is omitted */
+/**
+ * @param path the template of the operation's path
+ * @param credentials credentials of the operation: a parameter of the same location and name is omitted
+ */
 export function buildParameters(
   operation: JsonObject,
+  path: string,
   pointer: string,
   references: References,
   credentials: readonly SecurityScheme[],
 ) {
   const problems: Problem[] = [];
   const sources = getArray(operation, 'parameters').flatMap((raw, index): ParameterSource[] => {
-    const built = buildParameter(raw, `${pointer}/parameters/${index}`, references, problems);
+    const built = buildParameter(raw, path, `${pointer}/parameters/${index}`, references, problems);
     if (!built) return [];
     if (!credentials.some((scheme) => isSent(built.parameter, scheme))) return [built];
     const message = `The parameter '${built.parameter.name}' is omitted: it is the credential of this operation, which is an option of the client.`;
@@ -96,6 +101,7 @@ function isSent({ in: place, name }: Parameter, scheme: SecurityScheme): boolean
 
 function buildParameter(
   raw: Json,
+  path: string,
   pointer: string,
   references: References,
   problems: Problem[],
@@ -132,7 +138,7 @@ function buildParameter(
     schema: place === 'path' ? sendableInPath(schema, pointer, references, problems) : schema,
     style,
     explode: typeof explode === 'boolean' ? explode : style === 'form',
-    allowReserved: get(object, 'allowReserved') === true,
+    allowReserved: get(object, 'allowReserved') === true || (place === 'path' && spansSegments(path, name)),
     // Text is sent unchanged; anything else as JSON.
     ...optional('mediaType', isTextMediaType(mediaType ?? '') ? undefined : mediaType),
   };

@@ -24,7 +24,9 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   if (type !== undefined) {
     const listed = isArray(type) ? type : [type];
     const unknown = listed.filter((entry) => !types.has(entry));
-    const meant = listed.map((entry) => (types.has(entry) ? entry : meantType(entry)));
+    const meant = listed.map((entry) =>
+      types.has(entry) ? entry : meantType(isArray(type) ? (entry ?? 'null') : entry),
+    );
     const shown = unknown.map((entry) => JSON.stringify(entry)).join(', ');
     if (listed.length === 0 || meant.includes(undefined)) {
       drop('type', `The type ${shown} is unknown: any value is accepted.`, hintFor(unknown[0]));
@@ -186,6 +188,7 @@ function meantType(type: Json): string | undefined {
 
 function hintFor(type: Json | undefined): string {
   if (type === 'file') return 'In OpenAPI 3 a file is `type: string` with `format: binary`.';
+  if (type === null) return "Write it in quotes: `type: [string, 'null']`.";
   if (type === 'any') return 'Omit `type` to allow any value.';
   return `The types are ${[...types].join(', ')}.`;
 }

@@ -22,6 +22,14 @@ export function templateName(written: string): string {
   return /^[+*/]?\s*([^:=+*\s]+)\s*(?:[+*]|[:=].*)?$/s.exec(written)?.[1] ?? written;
 }
 
+/** Whether the value of a parameter may contain slashes, as that of all examples of `templateName` except the first. */
+export function spansSegments(template: string, name: string): boolean {
+  const several = /^[+*/]|^[^:=]+[+*]$|=.*(?:\*\*|\/)|:.*(?:\.[*+]|\/)/s;
+  return templateNames(template).some(
+    (written) => templateName(written) === templateName(name) && several.test(written),
+  );
+}
+
 /** The names in braces of a template of a path or a URL, in order. */
 export function templateNames(template: string): string[] {
   return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);

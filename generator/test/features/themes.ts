@@ -65,7 +65,7 @@ export const expectations: readonly Expectation[] = [
     holds: [
       "path: '/things?kind=old&page={page}',",
       "path: '/no-slash',\n  parameters: [\n    { name: 'note', in: 'query' },",
-      "path: '/rest/{id}/{name}/{rest}',",
+      "path: '/rest/{id}/{name}/{rest}',\n  parameters: [\n    { name: 'name', in: 'path', required: true, allowReserved: true },\n    { name: 'rest', in: 'path', required: true, allowReserved: true },\n    { name: 'id', in: 'path', required: true },",
     ],
     lacks: ["path: '/things#Action"],
   },
@@ -172,7 +172,7 @@ export const expectations: readonly Expectation[] = [
     file: schemas,
     holds: [
       'export interface Date_ {',
-      'export type { Date_ as Date, Record_ as Record,',
+      'export type {\n  Date_ as Date,\n  Record_ as Record,',
       'at: Date;',
       'export type Array_ = Blob_[];',
       'export interface UserName {\n    b?: string;\n}',

@@ -286,12 +286,23 @@ test('names of members of Object.prototype are checked like any other', async ()
   expect(problems.map(({ message }) => message).join()).not.toMatch(/\u2060/);
 });
 
-test('a spec that the linter does not support is checked without it, with a warning', async () => {
-  // Without quotes the version is a number, which the linter does not support.
+test('a version without quotes is an error, and the rest is checked', async () => {
   const text = "openapi: 3.1\ninfo: { title: a, version: '1' }\npaths: { '/a/{b}': { get: {} } }\n";
   expect(outline(await validate({ api: text }))).toEqual([
-    'warning lint-incomplete api ',
+    'error structure api /openapi',
     'error path-parameter-undeclared api /paths/~1a~1{b}/get',
+  ]);
+});
+
+test('what is read in another way is reported once', async () => {
+  const parameters = [{ name: 'a', in: 'query', type: 'string', required: 'yes' }];
+  const responses = { 200: { description: 'ok', schema: { type: ['string', null] } } };
+  const problems = await validate({ api: { ...withSchemas({}), paths: { '/a': { get: { parameters, responses } } } } });
+  expect(outline(problems)).toEqual([
+    'error parameter-outdated api /paths/~1a/get/parameters/0',
+    'error structure api /paths/~1a/get/parameters/0/required',
+    'error response-outdated api /paths/~1a/get/responses/200',
+    'error schema-keyword-ignored api /paths/~1a/get/responses/200/schema/type',
   ]);
 });
 

@@ -1,4 +1,6 @@
+import { closestWord } from '../../config/index.js';
 import { isKnown, type ProblemCode } from '../../problems/index.js';
+import { get, isObject } from '../../schema/index.js';
 import type { Bundle } from '../bundle/bundle.js';
 import { type Finding, Findings } from '../places/findings.js';
 import { existingPlace, type Place, placeKey, type SourceFile } from '../places/source-file.js';
@@ -63,10 +65,11 @@ export async function lint(
   const findings = new Findings();
   const files = new Map(inputs.map((file) => [file.id, file]));
   const whole: SourceFile = { ...root, value: { ...bundled.root, openapi: '3.1.0' } };
+  const start = withTextVersion(root, findings);
   const written = {
     rules: structureRules,
-    files: inputs,
-    root,
+    files: inputs.map((file) => (file === root ? start : file)),
+    root: start,
     placeOf: ({ file, tokens }: LintProblem): Place => ({ file: files.get(file) ?? root, tokens }),
   };
   const raised = {
@@ -96,6 +99,17 @@ export async function lint(
   return findings.all;
 }
 
+/** YAML reads a version without quotes as a number, which the linter does not support. */
+function withTextVersion(root: SourceFile, findings: Findings): SourceFile {
+  const { value } = root;
+  const version = get(value, 'openapi');
+  if (!isObject(value) || typeof version !== 'number') return root;
+  const openapi = `${version.toFixed(1)}.0`;
+  const place = { file: root, tokens: ['openapi'] };
+  findings.error('structure', place, 'The version is a number, not a string.', `Write \`openapi: '${openapi}'\`.`);
+  return { ...root, value: { ...value, openapi } };
+}
+
 function addFinding(problem: LintProblem, place: Place, rules: Rules, findings: Findings): void {
   const { rule, message, suggest } = problem;
   if (unwanted.some((pattern) => pattern.test(message))) return;
@@ -103,14 +117,28 @@ function addFinding(problem: LintProblem, place: Place, rules: Rules, findings: 
   // Extensions are not checked.
   if (isHarmless && place.tokens.some((token) => token.startsWith('x-'))) return;
   const [, code, usualHint] = rules[rule] ?? STRUCT;
-  const hint = suggest.length > 0 ? `Did you mean ${suggest.slice(0, 5).join(', ')}?` : usualHint;
+  // The linter suggests any field for an unknown one.
+  const similar = isHarmless ? [closestWord(place.tokens.at(-1) ?? '', suggest) ?? []].flat() : suggest.slice(0, 5);
+  const hint = similar.length > 0 ? `Did you mean ${similar.join(', ')}?` : usualHint;
   const severity = problem.severity === 'warn' || isHarmless ? 'warning' : 'error';
   // A report about something missing points to where it should be.
   findings.add({ code, severity, message, place: existingPlace(place), hint });
 }
 
+/** What loading reads in another way than it is written: what the linter reports in it is known. */
+const readOtherwise: ReadonlySet<ProblemCode> = new Set([
+  'parameter-outdated',
+  'response-outdated',
+  'schema-keyword-ignored',
+]);
+
 /** Problems found both by loading and by the linter are reported once, as by loading. */
 export function withoutKnown(lintFindings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
-  const places = new Set(known.map(({ place }) => placeKey(place)));
-  return lintFindings.filter(({ code, place }) => code !== 'structure' || !places.has(placeKey(place)));
+  const codes = new Map(known.map(({ place, code }) => [placeKey(place), code]));
+  return lintFindings.filter(({ code, place, severity }) => {
+    const around = codes.get(placeKey({ ...place, tokens: place.tokens.slice(0, -1) }));
+    const isRead = around !== undefined && readOtherwise.has(around);
+    const isPart = isRead && (severity === 'warning' || around === 'schema-keyword-ignored');
+    return code !== 'structure' || !(isPart || codes.has(placeKey(place)));
+  });
 }

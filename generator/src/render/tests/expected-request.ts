@@ -98,9 +98,12 @@ function text(value: Json): string {
 }
 
 function pathText(parameter: Parameter, value: Json): string {
-  const encode = (part: Json): string => encodeURIComponent(text(part));
   if (parameter.mediaType !== undefined) return encodeURIComponent(JSON.stringify(value));
-  const { name, style, explode } = parameter;
+  const { name, style, explode, allowReserved } = parameter;
+  const encode = (part: Json): string => {
+    const whole = encodeURIComponent(text(part));
+    return allowReserved ? whole.replaceAll('%2F', '/') : whole;
+  };
   const prefix = style === 'label' ? '.' : style === 'matrix' ? ';' : '';
   if (isArray(value)) {
     if (style === 'matrix') {

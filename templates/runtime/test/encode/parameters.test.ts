@@ -56,6 +56,7 @@ describe('a query parameter', () => {
 describe('a path parameter', () => {
   test.each<[string, Partial<Parameter>, unknown, string]>([
     ['text stays in its segment', {}, 'a/b?c#d%2e', 'a%2Fb%3Fc%23d%252e'],
+    ['several segments', { allowReserved: true }, 'a/b?c/d', 'a/b%3Fc/d'],
     ['a number', {}, 7, '7'],
     ['dots inside', {}, '...', '...'],
     ['label', { style: 'label' }, 'a', '.a'],
@@ -75,6 +76,9 @@ describe('a path parameter', () => {
   });
 
   test.each<[unknown, Partial<Parameter>]>([
+    ['a//b', { allowReserved: true }],
+    ['a/..', { allowReserved: true }],
+    [undefined, { allowReserved: true }],
     ['', {}],
     ['.', {}],
     ['..', {}],
