@@ -18,7 +18,7 @@ export interface Parameter {
   readonly style?: 'label' | 'matrix' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
   /** Present if different from the style's default (`true` for `form`, `false` for the others). */
   readonly explode?: boolean;
-  /** Query only: reserved characters are not encoded. */
+  /** Query: reserved characters are not encoded; path: slashes are not. */
   readonly allowReserved?: true;
 }
 
