@@ -83,7 +83,7 @@ function nextSteps({ mode, files, written, folders }: GenerateResult, out: strin
   if (mode !== 'write' || files === undefined || written.length < files) return [];
   const client = folders[folders.length - 1] ?? '';
   const steps = [
-    ...(isBuilt ? [] : ['build both packages: sdkgen generate --build']),
+    ...(isBuilt ? [] : ['build both packages: the same command with --build']),
     `read ${out}/${client}/README.md`,
   ];
   return [`Next: ${steps.join('; ')}`];

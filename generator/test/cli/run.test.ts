@@ -42,7 +42,7 @@ describe('sdkgen generate', () => {
       /^@acme\/pets: 1 operation, 1 type, 1 example\n\d+ files in first\/pets-types and first\/pets-client/,
     );
     expect(stdout).toMatch(
-      /\nNext: build both packages: sdkgen generate --build; read first\/pets-client\/README\.md\n$/,
+      /\nNext: build both packages: the same command with --build; read first\/pets-client\/README\.md\n$/,
     );
     expect((await generate('first')).stdout).not.toContain('Next:');
     expect(read('first', 'pets-client', 'src', 'client.ts')).toContain('export class PetsClient');

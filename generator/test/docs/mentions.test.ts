@@ -56,6 +56,12 @@ function findUnknownFlags(texts: typeof files): string[] {
   });
 }
 
+/** `sdkgen` is installed in a project: pasted alone, it is not found. */
+function findBareCommands(texts: typeof files): string[] {
+  const bare = mentions(texts, /(?<=^```sh\n(?:(?!```).*\n)*)(sdkgen .*)$/gm);
+  return bare.map(({ place, text }) => `${place}: ${text}`);
+}
+
 function findMissingPaths(texts: typeof files): string[] {
   // Upper case is a placeholder.
   const paths = mentions(texts, /`((?:generator|templates|scripts|spec|packages|\.github|\.ci)\/[\w./@-]+)`/g);
@@ -93,6 +99,11 @@ test('commands and flags mentioned in docs and messages exist', () => {
     'a.md:1: sdkgen fly',
     'a.md:1: sdkgen diff --port',
   ]);
+});
+
+test('commands in shell blocks work when pasted', () => {
+  expect(findBareCommands(markdown)).toEqual([]);
+  expect(findBareCommands([['a.md', '```\nsdkgen a\n```\n```sh\nsdkgen b\n```']])).toEqual(['a.md:5: sdkgen b']);
 });
 
 test('files mentioned in the docs exist', () => {

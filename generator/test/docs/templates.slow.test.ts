@@ -18,7 +18,7 @@ function put(path: string, text: string): void {
 
 /** The command of the page. */
 function generate(): Promise<Outcome> {
-  const [, ...words] = blocks('sh')[1]?.trim().split(' ') ?? [];
+  const [, , ...words] = blocks('sh')[1]?.trim().split(' ') ?? [];
   return runCommand(folder, ...words);
 }
 

@@ -1,9 +1,12 @@
 import type { Model, Operation } from '../../model/model.js';
+import { responseFor } from '../../model/results.js';
 import { choosableServers, isUsable } from '../../model/servers.js';
 import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
 import type { RenderContext } from '../context.js';
 import { codeSpan, objectLiteral, stringLiteral } from '../encode.js';
+import { referencedKey } from '../response-type.js';
+import { typeEntry } from '../testing/fake-data.js';
 import type { GuideSamples, SampleCall } from '../views/index.js';
 
 /** Options of a client with their values, as code. */
@@ -106,5 +109,13 @@ function sampleCall({ operation, examples }: RenderedOperation, context: RenderC
     call: `${start}${argument})`,
     open: `${start}${argument || '{}'}, `,
     argument: argument || '{}',
+    made: madeType(operation, context),
   };
+}
+
+function madeType(operation: Operation, context: RenderContext): string {
+  const { schema } = responseFor(operation, undefined) ?? {};
+  const name = referencedKey(schema);
+  if (name === undefined || schema === undefined || !typeEntry(name, schema, context)) return '';
+  return context.names.schema(name)?.exported ?? '';
 }

@@ -40,7 +40,13 @@ function eventsView({ model, names }: RenderContext): EventView[] {
     const { kind, event, description = '', deprecated } = webhook;
     const list = kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
     const type = names.payload(webhook)?.exported ?? `${list}[${stringLiteral(event)}]`;
-    return { event, type: codeSpan(type), description: deprecated ? `**Deprecated.** ${description}` : description };
+    const parser = kind === 'webhook' ? 'parseWebhook' : 'parseCallback';
+    return {
+      event,
+      type: codeSpan(type),
+      parser,
+      description: deprecated ? `**Deprecated.** ${description}` : description,
+    };
   });
 }
 

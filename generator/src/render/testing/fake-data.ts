@@ -171,7 +171,7 @@ export function pagesEntry(operation: Operation, context: RenderContext): JsonOb
   return { item, ...pageFields(pagination, context.names.operation(operation).layout) };
 }
 
-function typeEntry(name: string, schema: Schema, context: RenderContext): JsonObject | undefined {
+export function typeEntry(name: string, schema: Schema, context: RenderContext): JsonObject | undefined {
   const made = asInstantTexts(schema, name, context);
   if (made === undefined) return undefined;
   const id = get(made.value, 'id');

@@ -25,6 +25,8 @@ export interface EventView {
   readonly event: string;
   /** The type of the payload, as code. */
   readonly type: string;
+  /** The function that reads its payload. */
+  readonly parser: string;
   readonly description: string;
 }
 
@@ -92,6 +94,8 @@ export interface SampleCall {
   readonly open: string;
   /** Its arguments alone: an object, or `undefined`. */
   readonly argument: string;
+  /** The type of the response, if the fake can make one; otherwise empty. */
+  readonly made: string;
 }
 
 export interface SampleCredential {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { loadDescription } from '../../../src/load/index.js';
 import { folderOf } from '../../load/temporary.js';
-import { packagesOf } from '../../types/compile.js';
+import { compileSnippets, packagesOf } from '../../types/compile.js';
 
 test('a spec with paged operations only has the guides of a call', async () => {
   const page = {
@@ -19,4 +19,41 @@ test('a spec with paged operations only has the guides of a call', async () => {
   const packages = await packagesOf((await loadDescription('api.json', { cwd, allowRefs: [] })).document, 'pets');
   expect(packages.get('client/docs/operations.md')).toContain('Iterable: ');
   expect(packages.get('client/docs/guides/errors.md')).toContain('.listPets(');
+});
+
+test('the guides show a webhook, a response made by the fake, and calls at the indentation around them', async () => {
+  const pet = {
+    type: 'object',
+    required: ['id', 'born'],
+    properties: { id: { type: 'string' }, born: { type: 'string', format: 'date-time' } },
+  };
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Pet' } } };
+  const id = { name: 'petIdentifier', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+  const get = {
+    operationId: 'getPet',
+    parameters: [id],
+    responses: { 200: { description: 'A pet.', content } },
+  };
+  const post = { operationId: 'petSold', requestBody: { content }, responses: { 204: { description: 'Read.' } } };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Pets', version: '1' },
+    paths: { '/pets/{petIdentifier}': { get } },
+    webhooks: { petSold: { post } },
+    components: { schemas: { Pet: pet } },
+  };
+  const cwd = await folderOf({ 'api.json': document });
+  const packages = await packagesOf((await loadDescription('api.json', { cwd, allowRefs: [] })).document, 'pets');
+  const snippets = [...(packages.get('client/docs/guides/events.md') ?? '').matchAll(/^```ts\n(.*?)^```$/gms)];
+  expect(snippets).toHaveLength(1);
+  expect(
+    compileSnippets(
+      packages,
+      'pets',
+      snippets.map(([, text]) => text ?? ''),
+    ),
+  ).toEqual([[]]);
+  const testing = packages.get('client/docs/guides/testing.md');
+  expect(testing).toContain("fake.make('Pet');\n  fake.on('getPet', response);");
+  expect(testing).toContain('  await pets.getPet({\n    petIdentifier: ');
 });
