@@ -2,6 +2,7 @@ import { type Problem, warningProblem } from '../problems/index.js';
 import type { JsonObject, References, Schema } from '../schema/index.js';
 import {
   dereference,
+  encodedJson,
   get,
   getObject,
   getString,
@@ -112,7 +113,7 @@ function buildContent(
       ...optional('stream', stream),
       mediaType,
       otherMediaTypes: others.filter((other) => stream || !other.stream).map((other) => other.mediaType),
-      schema: stream ? valueSchema(media, references) : schemaOf(media),
+      schema: stream ? valueSchema(media, stream, references) : schemaOf(media),
       examples: stream ? [] : namedExamples(media, references),
     },
     problems: [
@@ -122,16 +123,26 @@ function buildContent(
   };
 }
 
-/** The schema of one value of a stream: of the items of an array, and of `data` if a whole event is defined. */
-function valueSchema(media: JsonObject, references: References): Schema {
+/** The schema of one value of a stream: of the items of an array, and of the `data` of events if these are defined as a whole. */
+function valueSchema(media: JsonObject, stream: 'events' | 'lines', references: References): Schema {
   const described = getObject(media, 'itemSchema') ?? schemaOf(media);
   const whole = unwrapReferences(unwrap(described), references).schema;
   const isList = schemaTypes(whole, references).includes('array');
   const item = isList ? itemsOf(whole) : described;
-  const { properties } = objectShape(item, references);
+  if (stream === 'lines') return item;
+  const { members } = unwrapReferences(unwrap(item), references);
+  const kinds = (members.length > 0 ? members : [item]).map((one) => eventData(one, references));
+  const [first] = kinds;
+  if (first === undefined || kinds.includes(undefined)) return item;
+  return kinds.length === 1 ? first : { anyOf: kinds.flatMap((one) => one ?? []) };
+}
+
+/** The schema of `data`, if a whole event is defined. */
+function eventData(schema: Schema, references: References): Schema | undefined {
+  const { properties } = objectShape(schema, references);
   const data = properties.find(({ name }) => name === 'data');
   const isEvent = data && properties.length > 1 && properties.every(({ name }) => eventFields.has(name));
-  return isEvent ? data.schema : item;
+  return isEvent ? (encodedJson(data.schema) ?? data.schema) : undefined;
 }
 
 const eventFields = new Set(['data', 'event', 'id', 'retry']);

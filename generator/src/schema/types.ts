@@ -215,6 +215,11 @@ export function placesOf(schema: Schema): Tuple | undefined {
   return { items, least: Math.min(getNumber(schema, 'minItems') ?? 0, items.length), rest: false };
 }
 
+/** The schema of the JSON in a string; `undefined` if it is not defined. */
+export function encodedJson(schema: Schema): Schema | undefined {
+  return isJsonMediaType(getString(schema, 'contentMediaType') ?? '') ? schemaAt(schema, 'contentSchema') : undefined;
+}
+
 /** The schema of the items after `prefixItems`; `true` if there is none. */
 export function itemsOf(schema: Schema): Schema {
   return itemSchemaAt(schema, Number.POSITIVE_INFINITY);

@@ -27,11 +27,16 @@ test('a 304 response to a conditional request is not an error', () => {
 const tick = { type: 'object', properties: { n: { type: 'integer' } } };
 const list = { type: 'array', items: tick };
 const whole = { type: 'object', properties: { event: { type: 'string' }, data: tick } };
+const text = { type: 'string', contentMediaType: 'application/json', contentSchema: list };
+const done = { type: 'object', properties: { event: { const: 'done' }, data: text } };
 
 test.each([
   ['text/event-stream', tick, 'events', tick],
   ['text/event-stream', whole, 'events', tick],
+  ['text/event-stream', { oneOf: [whole, done] }, 'events', { anyOf: [tick, list] }],
+  ['text/event-stream', { oneOf: [whole, tick] }, 'events', { oneOf: [whole, tick] }],
   ['application/x-ndjson', list, 'lines', tick],
+  ['application/x-ndjson', whole, 'lines', whole],
   ['application/jsonl', tick, 'lines', tick],
   ['application/stream+json', tick, 'lines', tick],
   ['application/json', tick, undefined, tick],
