@@ -32,6 +32,7 @@ import {
 import { commentOf, withoutTitle, withoutUndefined } from './comments.js';
 import { affectsType, commentKeys, typeOfValue } from './converted.js';
 import type { Filter } from './filters.js';
+import { listsFirst } from './lists.js';
 import { builtInTypes, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
 
@@ -174,7 +175,7 @@ export class TypeSchemas {
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
     if (this.#isUnionOfTypes(schema)) delete result.type;
-    const allOf = getArray(schema, 'allOf').filter(isObject);
+    const allOf = listsFirst(getArray(schema, 'allOf').filter(isObject), { resolve: this.#resolve });
     const parts = allOf.map((part) => this.convert(part, whole ?? schema)).filter(affectsType);
     const choices = result.type === 'object' ? dependentChoices(schema, { resolve: this.#resolve }) : [];
     parts.push(...choices.map((choice) => this.convert(choice)));

@@ -213,6 +213,18 @@ const structures: readonly Row[] = [
     },
   },
   {
+    about: 'parts that define the items of a list come first',
+    schemas: {
+      Page: object({ data: { type: 'array', items: { type: 'object' } }, total: integer }, 'data'),
+      Pages: { allOf: [ref('Page'), object({ data: { type: 'array', items: object({ id: text }) } })] },
+      Other: { allOf: [ref('Page'), object({ more: { type: 'array', items: text } })] },
+    },
+    want: {
+      Pages: 'Pages = { data?: { id?: string; }[]; } & Page;',
+      Other: 'Other = Page & { more?: string[]; };',
+    },
+  },
+  {
     about: 'known values beside any text or number',
     schemas: {
       Named: { enum: ['a', 'b'] },
