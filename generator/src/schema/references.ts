@@ -16,13 +16,13 @@ const NAMED = '#/components/schemas/';
 
 /**
  * The name of a parameter in a path template that no declared parameter has: without what frameworks add to it, such as
- * `{id:[0-9]+}`, `{name=shelves/*}`, `{rest+}` and `{*rest}`.
+ * `{id:[0-9]+}`, `{id?}`, `{name=shelves/*}`, `{rest+}` and `{*rest}`.
  */
 export function templateName(written: string): string {
-  return /^[+*/]?\s*([^:=+*\s]+)\s*(?:[+*]|[:=].*)?$/s.exec(written)?.[1] ?? written;
+  return /^[+*/]?\s*([^:=+*?\s]+)\s*(?:[+*?]|[:=].*)?$/s.exec(written)?.[1] ?? written;
 }
 
-/** Whether the value of a parameter may contain slashes, as that of all examples of `templateName` except the first. */
+/** Whether the value of a parameter may contain slashes, as those of `{name=shelves/*}`, `{rest+}` and `{*rest}`. */
 export function spansSegments(template: string, name: string): boolean {
   const several = /^[+*/]|^[^:=]+[+*]$|=.*(?:\*\*|\/)|:.*(?:\.[*+]|\/)/s;
   return templateNames(template).some(

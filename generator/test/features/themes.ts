@@ -65,7 +65,7 @@ export const expectations: readonly Expectation[] = [
     holds: [
       "path: '/things?kind=old&page={page}',",
       "path: '/no-slash',\n  parameters: [\n    { name: 'note', in: 'query' },",
-      "path: '/rest/{id}/{name}/{rest}',\n  parameters: [\n    { name: 'name', in: 'path', required: true, allowReserved: true },\n    { name: 'rest', in: 'path', required: true, allowReserved: true },\n    { name: 'id', in: 'path', required: true },",
+      "path: '/rest/{id}/{part}/{name}/{rest}',\n  parameters: [\n    { name: 'part', in: 'path', required: true },\n    { name: 'name', in: 'path', required: true, allowReserved: true },\n    { name: 'rest', in: 'path', required: true, allowReserved: true },\n    { name: 'id', in: 'path', required: true },",
     ],
     lacks: ["path: '/things#Action"],
   },
