@@ -11,6 +11,7 @@ import { reachIn, reachOf } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
 import { schemaWalk } from './schemas/comparison.js';
+import { sameSchemas } from './schemas/same.js';
 import type { SchemaWalk } from './schemas/walk.js';
 import { compareService, matchCredentials } from './service.js';
 import { exportedName, typeName } from './texts.js';
@@ -68,6 +69,7 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
   const [inPayloads, inAnswers] = [nextReach.namesFrom(events.received), nextReach.namesFrom(events.sent)];
   const added = new Map(next.model.schemas.map((named) => [named.name, named]));
   const inputTypes = new Set(next.inputTypes.values());
+  const isSame = sameSchemas(old, next, schemas.pairs);
   for (const was of old.model.schemas) {
     const is = added.get(pairs.get(was.name) ?? '');
     const [name, before] = [typeName(was.name, old), oldReach.of(was.name)];
@@ -111,7 +113,9 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
       ways: { request, reply },
       wasUnused: before.all.size === 0,
     };
-    schemas.compare(was.schema, is.schema, place);
+    // The enums of a type that is received now, or no longer, accept other values.
+    const isUsedAlike = before.all.size > 0 === after.all.size > 0 && before.reply.size > 0 === after.reply.size > 0;
+    if (!isUsedAlike || !isSame(was.name)) schemas.compare(was.schema, is.schema, place);
   }
   for (const { name, pointer } of added.values()) {
     const about = { name: typeName(name, next), text: 'was added' };

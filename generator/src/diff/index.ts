@@ -9,3 +9,4 @@ export { countText, renderMarkdown } from './print/markdown.js';
 export { renderTable } from './print/table.js';
 export { reachIn } from './reach.js';
 export { adviceOf, type Bump, type ChangeSeverity, RULES, type Rule, type RuleId } from './rules.js';
+export { refersInside } from './schemas/same.js';

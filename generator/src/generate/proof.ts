@@ -1,8 +1,8 @@
 import type { Disagreement, Side } from '../compatibility/index.js';
 import { bumpOf, type Change, type Comparison, type Version } from '../diff/index.js';
 import { codeSpan } from '../render/encode.js';
-import { renderSources } from '../render/render.js';
-import type { PrintedTypes } from '../render/types/declarations.js';
+import { planSources, renderSources } from '../render/render.js';
+import { neededOf } from './differing.js';
 import type { Prepared } from './prepare.js';
 
 export type ComparedVersion = Prepared & Version;
@@ -18,8 +18,11 @@ export interface Proved {
  * did not predict are added to the changes as breaking.
  */
 export async function proved(comparison: Comparison, old: ComparedVersion, next: ComparedVersion): Promise<Proved> {
-  const before = await sideOf(old);
-  const after = await sideOf(next, before.printedTypes.now);
+  const planned = [plannedOf(old), plannedOf(next)] as const;
+  const [wanted, wantedNow] = neededOf(...planned);
+  const printed = { before: new Map(), now: new Map() };
+  const before = { ...old, ...renderSources(planned[0].sources, wanted, printed) };
+  const after = { ...next, ...renderSources(planned[1].sources, wantedNow, { before: printed.now, now: new Map() }) };
   const changed = changedSources(before, after);
   if (changed.length === 0) return { comparison, disagreements: [] };
   const disagreements = await findDisagreements(comparison, before, after);
@@ -29,11 +32,9 @@ export async function proved(comparison: Comparison, old: ComparedVersion, next:
   return { comparison: { changes, bump: bumpOf(changes) }, disagreements };
 }
 
-async function sideOf(version: ComparedVersion, before: PrintedTypes['before'] = new Map()) {
-  const printedTypes: PrintedTypes = { before, now: new Map() };
+function plannedOf(version: ComparedVersion) {
   // Version, licence and changelog do not occur in any source.
-  const sources = await renderSources({ ...version, version: '0.0.0', license: '', changelog: '', printedTypes });
-  return { ...version, ...sources, printedTypes };
+  return { ...version, sources: planSources({ ...version, version: '0.0.0', license: '', changelog: '' }) };
 }
 
 /** The source files of the packages that differ between the versions. */

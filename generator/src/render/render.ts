@@ -1,3 +1,4 @@
+import type { Operation } from '../model/model.js';
 import { type RenderedOperation, renderExamples } from './calls/calls.js';
 import { renderClient } from './client/render-client.js';
 import { folderOf, type RenderContext, type RenderedPackage } from './context.js';
@@ -11,7 +12,7 @@ import { type TemplateFiles, Templates, type TemplateTexts } from './templates.j
 import { isForTests, renderTesting } from './testing/render-testing.js';
 import { renderTests } from './tests/render-tests.js';
 import type { PrintedTypes } from './types/declarations.js';
-import { buildSpecialParts, renderTypes } from './types/render-types.js';
+import { buildSpecialParts, type PlannedTypes, planTypes, renderTypes } from './types/render-types.js';
 
 export interface RenderInput extends Omit<RenderContext, 'templates' | 'resolver'> {
   readonly texts: TemplateTexts;
@@ -35,7 +36,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   const sources = new Map([...renderGuides(context, rendered, setUp, parts.special), ...renderClient(context)]);
   const guides = guidesOf([...sources]);
   const types = new Map([
-    ...renderTypes(context, parts, input.printedTypes),
+    ...renderTypes(context, planTypes(context, parts), input.printedTypes),
     ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
   const client = new Map([
@@ -61,14 +62,35 @@ export interface RenderedSources {
   readonly examples: readonly RenderedOperation[];
 }
 
-/** @throws {ProblemsError} with all errors in the templates. */
-export async function renderSources(input: RenderInput): Promise<RenderedSources> {
+/** The sources before they are printed. */
+export interface PlannedSources {
+  readonly context: RenderContext;
+  readonly types: PlannedTypes;
+}
+
+export function planSources(input: RenderInput): PlannedSources {
   const context = contextOf(input);
-  const parts = buildSpecialParts(input.model, input.names);
+  return { context, types: planTypes(context, buildSpecialParts(input.model, input.names)) };
+}
+
+/** What is printed of the sources: types by their keys. */
+export interface Needed {
+  readonly type: (key: string) => boolean;
+  readonly operation: (operation: Operation) => boolean;
+}
+
+/** @throws {ProblemsError} with all errors in the templates. */
+export function renderSources(
+  { context, types }: PlannedSources,
+  needed: Needed = { type: () => true, operation: () => true },
+  printed?: PrintedTypes,
+): RenderedSources {
+  const { model } = context;
+  const part = { ...context, model: { ...model, operations: model.operations.filter(needed.operation) } };
   const sources = {
-    client: new Map(renderClient(context).filter(([path]) => !isForTests(path))),
-    types: new Map(renderTypes(context, parts, input.printedTypes)),
-    examples: renderExamples(context),
+    client: new Map(renderClient(part, model).filter(([path]) => !isForTests(path))),
+    types: new Map(renderTypes(context, types, printed, needed.type)),
+    examples: renderExamples(part),
   };
   context.templates.throwIfFailed();
   return sources;

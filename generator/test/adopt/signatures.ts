@@ -2,12 +2,12 @@ import ts from 'typescript';
 import type { Config } from '../../src/config/index.js';
 import { prepare } from '../../src/generate/prepare.js';
 import type { LoadOptions } from '../../src/load/index.js';
-import { renderSources } from '../../src/render/render.js';
+import { planSources, renderSources } from '../../src/render/render.js';
 
 /** The declared types of both packages, without comments, each with its parts sorted. */
 export async function signatures(config: Config & LoadOptions): Promise<readonly string[]> {
   const prepared = await prepare(config);
-  const sources = await renderSources({ ...prepared, version: '0.0.0', license: '', changelog: '' });
+  const sources = renderSources(planSources({ ...prepared, version: '0.0.0', license: '', changelog: '' }));
   const texts = [...sources.types, ...sources.client].filter(([path]) => /^src\/[^/]*\.ts$/.test(path));
   return texts.flatMap(([, text]) => declarationsOf(text)).sort();
 }

@@ -12,19 +12,26 @@ import { DatePlans } from './dates.js';
 import { defaultSecurity, operationData } from './operation-data.js';
 import { serversView } from './servers.js';
 
-/** `src/` of the client package: the client class over tables of operations and dates, and the runtime. */
-export function renderClient(context: RenderContext): RenderedFile[] {
+/**
+ * `src/` of the client package: the client class over tables of operations and dates, and the runtime.
+ *
+ * @param whole the model, if only some of its operations are rendered.
+ */
+export function renderClient(context: RenderContext, whole = context.model): RenderedFile[] {
   const { names, templates } = context;
   const hidden = hiddenCredentials(context.addons);
   const constants = context.model.operations.map((operation) => names.operation(operation).constant);
   const dates = new DatePlans(context.model, [...constants, 'types', 'runtime', names.coreName]);
-  const security = defaultSecurity(context.model, hidden);
+  const security = defaultSecurity(whole, hidden);
   const operations = context.model.operations.map((operation) => ({
     ...operationView(operation, context),
     data: operationData(operation, { ...context, dates, hiddenCredentials: hidden, defaultSecurity: security }),
   }));
   const datesOfResponses = dates.mentioned;
-  const addonViews = context.addons.map((addon) => ({ addon, view: addonView(addon, context, dates) }));
+  const addonViews = context.addons.map((addon) => ({
+    addon,
+    view: addonView(addon, { ...context, model: whole }, dates),
+  }));
   const credentials = credentialOptions(context.model, hidden);
   const view = clientView(context, credentials);
   const webhooks = context.model.webhooks.length > 0 ? webhooksView(context, dates) : undefined;

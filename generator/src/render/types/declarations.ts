@@ -42,6 +42,28 @@ interface PrintedType extends Omit<Declaration, 'name'> {
   readonly isInterface: boolean;
 }
 
+/** What the text printed for a request depends on. */
+export interface Digest {
+  readonly digest: string;
+  /** The keys of the declarations that it refers to. */
+  readonly refersTo: readonly string[];
+}
+
+/** The digests of requests by their keys, each after that of the type that it extends. */
+export function digestTypes(
+  requests: readonly DeclarationRequest[],
+  locals: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Digest> {
+  const versions = compilerVersions();
+  const digests = new Map<string, Digest>();
+  for (const request of requests) {
+    const base = request.extends;
+    const { digest, refersTo } = digestOf({ ...request, base: digests.get(base ?? '')?.digest, versions }, locals);
+    digests.set(request.key, { digest, refersTo: base === undefined ? refersTo : [...refersTo, base] });
+  }
+  return digests;
+}
+
 /**
  * Converts schemas to named, exported and documented interfaces and type aliases, by the keys of the requests. Cached texts are
  * reused; no compiler is loaded if all texts are cached.
@@ -50,9 +72,9 @@ interface PrintedType extends Omit<Declaration, 'name'> {
 export function declareTypes(
   requests: readonly DeclarationRequest[],
   locals: ReadonlyMap<string, string>,
+  digests: ReadonlyMap<string, Digest>,
   printed: PrintedTypes = { before: new Map(), now: new Map() },
 ): ReadonlyMap<string, Declaration> {
-  const versions = compilerVersions();
   const interfaces = new Set<string>();
   let print: ((request: DeclarationRequest, base: Base | undefined) => PrintedType) | undefined;
   return new Map(
@@ -60,7 +82,7 @@ export function declareTypes(
       const { key, name, extends: extended } = request;
       const baseName = extended === undefined ? undefined : locals.get(extended);
       const base = baseName === undefined ? undefined : { name: baseName, isInterface: interfaces.has(extended ?? '') };
-      const digest = hashOf({ ...request, base, versions }, locals);
+      const digest = digests.get(key)?.digest ?? '';
       let one = printed.before.get(digest);
       if (one === undefined) {
         print ??= printer(locals);
@@ -80,12 +102,15 @@ interface Base {
 }
 
 /** References are replaced by the names that are printed for them. */
-function hashOf(request: object, locals: ReadonlyMap<string, string>): string {
+function digestOf(request: object, locals: ReadonlyMap<string, string>): Digest {
+  const refersTo = new Set<string>();
   const text = JSON.stringify(request, (keyword, value: unknown) => {
     const local = keyword === typeKeyword && typeof value === 'string' ? locals.get(value) : undefined;
-    return local === undefined ? value : { local };
+    if (local === undefined) return value;
+    refersTo.add(String(value));
+    return { local };
   });
-  return hash('sha256', text, 'base64url');
+  return { digest: hash('sha256', text, 'base64url'), refersTo: [...refersTo] };
 }
 
 function printer(locals: ReadonlyMap<string, string>): (request: DeclarationRequest, base?: Base) => PrintedType {

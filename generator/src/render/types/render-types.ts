@@ -1,12 +1,19 @@
 import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
-import type { Model } from '../../model/model.js';
+import type { Model, Operation } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
 import { compareText } from '../../problems/index.js';
 import { OpenEnums } from '../../schema/index.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import type { DeclarationsView, ImportView } from '../views/index.js';
 import { withoutTitle } from './comments.js';
-import { type Declaration, type DeclarationRequest, declareTypes, type PrintedTypes } from './declarations.js';
+import {
+  type Declaration,
+  type DeclarationRequest,
+  type Digest,
+  declareTypes,
+  digestTypes,
+  type PrintedTypes,
+} from './declarations.js';
 import { buildFilters, type Filters } from './filters.js';
 import { operationTypes } from './operation-types.js';
 import { builtInTypes } from './references.js';
@@ -35,13 +42,22 @@ export function buildSpecialParts(model: Model, names: Names): SpecialParts {
   };
 }
 
-/** `src/` of the types package: `schemas.ts` with the types of schemas, `operations.ts` with arguments and responses. */
-export function renderTypes(
-  context: RenderContext,
+/** The types of a spec before they are printed. */
+export interface PlannedTypes {
+  readonly schemas: readonly DeclarationRequest[];
+  readonly operations: ReadonlyMap<Operation, readonly DeclarationRequest[]>;
+  readonly webhooks: readonly DeclarationRequest[];
+  readonly filters: Filters;
+  /** The names of all declared types in a file, by key. */
+  readonly locals: ReadonlyMap<string, string>;
+  readonly digests: ReadonlyMap<string, Digest>;
+}
+
+/** Must be called once: it allocates the names of unnamed schemas. */
+export function planTypes(
+  { model, names }: Pick<RenderContext, 'model' | 'names'>,
   { requests, filters, special }: SpecialParts,
-  printed?: PrintedTypes,
-): RenderedFile[] {
-  const { model, names, templates } = context;
+): PlannedTypes {
   const converter = new TypeSchemas(model, special);
   const sent = new TypeSchemas(model, special, { requests, received: converter });
   const schemas = model.schemas.flatMap(({ name: key, schema }): DeclarationRequest[] => {
@@ -51,24 +67,41 @@ export function renderTypes(
     const converted = withoutTitle(name.exported, schema, (isSent ? sent : converter).convert(schema));
     return [{ key, name, schema: converted, ...(isSent ? { isSent } : {}) }];
   });
-  const operations = model.operations.flatMap((operation) =>
-    operationTypes(operation, names.operation(operation), converter, sent, model),
+  const operations = new Map(
+    model.operations.map((one) => [one, operationTypes(one, names.operation(one), converter, sent, model)]),
   );
   const webhooks = webhookTypes(model, names, converter);
   const declare = ({ key, ref, schema, input }: Hoisted, isSent: boolean): DeclarationRequest => {
     const name = input === undefined ? names.unnamed(ref, isSent) : names.input(input);
     return isSent ? { key, name, schema, isSent } : { key, name, schema };
   };
-  const hoisted = [
+  schemas.push(
     ...converter.hoisted.map((one) => declare(one, false)),
     ...sent.hoisted.map((one) => declare(one, true)),
-  ];
-  const all = [...schemas, ...hoisted, ...operations, ...webhooks];
+  );
+  const all = [...schemas, ...[...operations.values()].flat(), ...webhooks];
   const declared = [...all, ...filters.bySchema.values(), { key: builtInTypes.upload, name: names.upload }];
-  const byKey = declareTypes(all, new Map(declared.map(({ key, name }) => [key, name.local])), printed);
+  const locals = new Map(declared.map(({ key, name }) => [key, name.local]));
+  return { schemas, operations, webhooks, filters, locals, digests: digestTypes(all, locals) };
+}
+
+/**
+ * `src/` of the types package: `schemas.ts` with the types of schemas, `operations.ts` with arguments and responses.
+ *
+ * @param isNeeded whether a type is printed, by its key.
+ */
+export function renderTypes(
+  { model, names, templates }: RenderContext,
+  { schemas, operations, webhooks, filters, locals, digests }: PlannedTypes,
+  printed?: PrintedTypes,
+  isNeeded: (key: string) => boolean = () => true,
+): RenderedFile[] {
+  const all = [...schemas, ...[...operations.values()].flat(), ...webhooks];
+  const needed = all.filter(({ key }) => isNeeded(key));
+  const byKey = declareTypes(needed, locals, digests, printed);
   const pick = (list: readonly DeclarationRequest[]) => list.flatMap(({ key }) => byKey.get(key) ?? []);
-  const ofSchemas = [...pick([...schemas, ...hoisted]), ...filters.declarations];
-  const ofOperations = pick([...operations, ...webhooks]);
+  const ofSchemas = [...pick(schemas), ...filters.declarations];
+  const ofOperations = pick([...[...operations.values()].flat(), ...webhooks]);
   const mentioned = new Set([...byKey.values()].flatMap(({ mentions }) => mentions));
   const upload = mentioned.has(names.upload.local) ? names.upload : undefined;
   return [

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { buildModel } from '../../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../../src/naming/index.js';
 import { Templates, type TemplateTexts } from '../../../src/render/templates.js';
-import { buildSpecialParts, renderTypes } from '../../../src/render/types/render-types.js';
+import { buildSpecialParts, planTypes, renderTypes } from '../../../src/render/types/render-types.js';
 import { readTemplateTexts } from '../../features/generate.js';
 import { load } from '../../load/temporary.js';
 
@@ -23,7 +23,7 @@ export async function printTypes(
   const { names } = buildNames(model, settings, compileNameTemplates(await texts));
   const templates = new Templates(await texts, new Map());
   const context = { model, names, templates, resolver: model, addons: [], version: '1', license: 'MIT', changelog: '' };
-  return new Map(renderTypes(context, buildSpecialParts(model, names)));
+  return new Map(renderTypes(context, planTypes(context, buildSpecialParts(model, names))));
 }
 
 export function pathsFor(schemas: object): object {
