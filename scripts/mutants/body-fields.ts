@@ -57,7 +57,7 @@ function move(own: OperationNames, name: string, inner: string | undefined, isFi
 }
 
 function callEdit({ constant }: OperationNames, changes: HandOver): Edit {
-  return { file: 'client.js', find: handOver(constant), replace: handOver(constant, changes) };
+  return { file: 'client.ts', find: handOver(constant), replace: handOver(constant, changes) };
 }
 
 interface HandOver {

@@ -5,12 +5,12 @@ import { Script } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import { applyEdits, type Mutant } from './mutant.js';
 
-/** The built client package. */
+/** The sources of the client package. */
 export interface Client {
   /** The package's own name. */
   readonly name: string;
   readonly folder: string;
-  /** The text of a file below `dist`. */
+  /** The text of a file below `src`. */
   read(file: string): string;
   /** The exports of an entry of the package, such as `./server`, in a fresh copy, broken if there is a mutant. */
   load(entry: string, mutant?: Mutant): Promise<unknown>;
@@ -24,11 +24,11 @@ interface Manifest {
 
 export function openClient(folder: string): Client {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const dist = join(folder, 'dist');
+  const sources = join(folder, 'src');
   const require = createRequire(join(folder, 'package.json'));
   const texts = new Map<string, string>();
   const read = (file: string): string => {
-    const text = texts.get(file) ?? readFileSync(join(dist, file), 'utf8');
+    const text = texts.get(file) ?? readFileSync(join(sources, file), 'utf8');
     texts.set(file, text);
     return text;
   };
@@ -49,7 +49,7 @@ export function openClient(folder: string): Client {
         platform: 'node',
         target: 'node20',
         external,
-        plugins: [replaceFiles(dist, changed)],
+        plugins: [replaceFiles(sources, changed)],
         logLevel: 'silent',
       });
       return evaluate(outputFiles[0]?.text ?? '', { require });
@@ -61,7 +61,7 @@ function fileOf({ name, exports }: Manifest, entry: string): string {
   const target = exports[entry];
   const file = typeof target === 'string' ? target : target?.import?.default;
   if (file === undefined) throw new Error(`${name} does not export ${entry}`);
-  return file;
+  return file.replace(/^\.\/dist\/(.+)\.js$/, 'src/$1.ts');
 }
 
 function isCommonJs(name: string, require: NodeJS.Require): boolean {
@@ -76,15 +76,15 @@ function isCommonJs(name: string, require: NodeJS.Require): boolean {
   }
 }
 
-function replaceFiles(dist: string, changed: ReadonlyMap<string, string>): Plugin {
-  const contents = new Map([...changed].map(([file, text]) => [join(dist, file), text]));
+function replaceFiles(sources: string, changed: ReadonlyMap<string, string>): Plugin {
+  const contents = new Map([...changed].map(([file, text]) => [join(sources, file), text]));
   return {
     name: 'mutant',
     setup({ onLoad }) {
       if (contents.size === 0) return;
-      onLoad({ filter: /\.js$/ }, ({ path }) => {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const text = contents.get(path);
-        return text === undefined ? undefined : { contents: text, loader: 'js' };
+        return text === undefined ? undefined : { contents: text, loader: 'ts' };
       });
     },
   };

@@ -3,9 +3,9 @@ import { Failure } from '../common/script.js';
 
 export type OperationNames = ReturnType<Prepared['names']['operation']>;
 
-/** One change of the built client's text. */
+/** One change of the client's text. */
 export interface Edit {
-  /** Below `dist`, such as `runtime/call/request.js`. */
+  /** Below `src`, such as `runtime/call/request.ts`. */
   readonly file: string;
   /** Must occur exactly once. */
   readonly find: string;
@@ -29,7 +29,7 @@ const END_OF_DECLARATION = '\n}';
 
 /**
  * The changed files of a mutant.
- * @param read the text of a file below `dist`
+ * @param read the text of a file below `src`
  * @throws {Failure} if a text is not found exactly once, or nothing changes: then the list of mutants is out of date.
  */
 export function applyEdits(mutant: Mutant, read: (file: string) => string): ReadonlyMap<string, string> {
@@ -63,11 +63,11 @@ function onlyIndex(mutant: Mutant, file: string, text: string, find: string): nu
   if (at >= 0 && text.indexOf(find, at + 1) < 0) return at;
   const problem = at < 0 ? 'was not found' : 'occurs more than once';
   throw new Failure(
-    `${describeMutant(mutant)}: the text to change ${problem} in dist/${file}. Update the list of mutants:\n${find}`,
+    `${describeMutant(mutant)}: the text to change ${problem} in src/${file}. Update the list of mutants:\n${find}`,
   );
 }
 
-/** As written in the built client. */
+/** As written in the client. */
 export function stringLiteral(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

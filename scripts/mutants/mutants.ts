@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readDocument, resolveOptions, startMock } from '../../generator/src/index.js';
 import { Failure, runScript } from '../common/script.js';
@@ -29,10 +28,6 @@ await runScript(USAGE, FLAGS, async ({ flags: { filter, verbose } }) => {
   const config = await resolveOptions();
   const { model, names } = await readDocument();
   const folder = join(config.out, `${config.name}-client`);
-  for (const cwd of [join(config.out, `${config.name}-types`), folder]) {
-    const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd, stdio: 'inherit' });
-    if (status !== 0) throw new Failure(`${cwd} could not be built.`);
-  }
   const client = openClient(folder);
   const all = [...operationMutants(model, names, client.read), ...ruleMutants()];
   const mutants = all.filter((mutant) => describeMutant(mutant).includes(filter));

@@ -6,7 +6,7 @@ type Model = Prepared['model'];
 type Operation = Model['operations'][number];
 type ParameterArgument = OperationNames['layout']['parameters'][number];
 
-const OPERATIONS_FILE = 'operations.js';
+const OPERATIONS_FILE = 'operations.ts';
 
 /**
  * Two mutants per operation (its method, its path), and two per parameter (its name, its location), where a field of the body
@@ -103,7 +103,7 @@ function toHeader(own: OperationNames, { parameter, argument }: ParameterArgumen
   const given = `args?.[${stringLiteral(argument)}]`;
   const text = parameter.mediaType === undefined ? `String(${given})` : `JSON.stringify(${given})`;
   return {
-    file: 'client.js',
+    file: 'client.ts',
     find: handOver(constant),
     replace: handOver(constant, {
       parameters:
@@ -142,11 +142,11 @@ function pageMutants(own: OperationNames, read: (file: string) => string): reado
 function lineOf(key: string, own: OperationNames, read: (file: string) => string): string | undefined {
   const text = read(OPERATIONS_FILE);
   const start = text.indexOf(declaration(own));
-  return new RegExp(`\n {4}${key}: .*`).exec(text.slice(start, text.indexOf('\n});', start)))?.[0];
+  return new RegExp(`\n {2}${key}: .*`).exec(text.slice(start, text.indexOf('\n});', start)))?.[0];
 }
 
 function declaration({ constant }: OperationNames): string {
-  return `export const ${constant} = `;
+  return `export const ${constant}: `;
 }
 
 function dataEdit(own: OperationNames, find: string, replace: string): Edit {

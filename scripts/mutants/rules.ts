@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Mutant } from './mutant.js';
 
-/** A place in the built client, and changes of it that break a rule of the protocol. */
+/** A place in the client, and changes of it that break a rule of the protocol. */
 interface Place {
-  /** Below `dist`. */
+  /** Below `src`. */
   readonly file: string;
   readonly find: string;
   /** The text around each replacement, which is inserted at `…`. */

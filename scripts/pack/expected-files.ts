@@ -24,30 +24,30 @@ export function expectedFiles(folder: string): readonly string[] {
   const written = Object.keys(files);
   const published = written.filter((path) => /^(?:[A-Z]+(?:\.md)?|package\.json|(?:docs|browser)\/.+)$/.test(path));
   const sources = written.filter((path) => path.startsWith('src/'));
-  const commonJs = commonJsFiles(folder, manifest);
-  const built = sources.flatMap((path) => builtFrom(path.slice('src/'.length), commonJs.length > 0));
-  return [...published, ...built, ...commonJs].sort();
+  const bundles = bundleFiles(folder, manifest);
+  const declarations = sources.flatMap((path) => declarationsOf(path.slice('src/'.length), bundles.length > 0));
+  return [...published, ...declarations, ...bundles].sort();
 }
 
-/** A package without code only has declarations. */
-function builtFrom(source: string, hasCode: boolean): readonly string[] {
-  const declaration = `dist/${source.replace(/\.(m?ts)$/, '.d.$1')}`;
-  if (!hasCode) return [declaration];
-  const module = `dist/${source.replace(/\.ts$/, '.js')}`;
-  return [declaration, declaration.replace('dist/', 'dist/cjs/'), module, `${module}.map`];
+/** A package without code has no CommonJS files. */
+function declarationsOf(source: string, hasCode: boolean): readonly string[] {
+  const name = source.replace(/\.(m?ts)$/, '.d.$1');
+  return hasCode ? [`dist/${name}`, `dist/cjs/${name}`] : [`dist/${name}`];
 }
 
-/** The bundles of the entry points with their source maps, and the file that marks them as CommonJS. */
-function commonJsFiles(folder: string, { exports }: PackageManifest): readonly string[] {
+/** The bundles of the entry points with their source maps, and the file that marks some as CommonJS. */
+function bundleFiles(folder: string, { exports }: PackageManifest): readonly string[] {
   const entries = Object.values(exports).flatMap((entry) =>
-    typeof entry === 'string' ? [] : (entry.require.default ?? []),
+    typeof entry === 'string' ? [] : [entry.import.default ?? [], entry.require.default ?? []].flat(),
   );
   const found = new Set<string>();
   const visit = (path: string): void => {
     if (found.has(path)) return;
     found.add(path);
     const text = readFileSync(join(folder, path), 'utf8');
-    for (const [, name = ''] of text.matchAll(/\brequire\("(\.[^"]+)"\)/g)) visit(posix.join(dirname(path), name));
+    for (const [, name = ''] of text.matchAll(/\b(?:from |import |require\()"(\.[^"]+)"/g)) {
+      visit(posix.join(dirname(path), name));
+    }
     if (text.includes('//# sourceMappingURL=')) found.add(`${path}.map`);
   };
   for (const path of entries) visit(posix.normalize(path));

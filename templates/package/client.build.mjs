@@ -1,4 +1,4 @@
-// Builds dist/: ES modules with one declaration file per source, and CommonJS bundles with declarations in dist/cjs.
+// Builds dist/: the entry points as ES modules, in dist/cjs as CommonJS, both bundled, with a declaration file per source.
 import { spawn } from 'node:child_process';
 import { copyFile, cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,7 +10,9 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const commonjs = join(dist, 'cjs');
 const require = createRequire(import.meta.url);
-/** ESM only: bundled into the CommonJS build, because older test runners and bundlers cannot require it. */
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const dependencies = Object.keys(manifest.dependencies);
+/** ESM only: part of the CommonJS build, because older test runners and bundlers cannot require it. */
 const bundled = 'ky';
 /** ky creates a `TextEncoder` when it is loaded, which jest's jsdom environment does not have. */
 const textEncoder = 'var TextEncoder = globalThis.TextEncoder ?? class { encode(text) { return Array.from(text); } };';
@@ -18,8 +20,8 @@ const textEncoder = 'var TextEncoder = globalThis.TextEncoder ?? class { encode(
 const link = await findLink();
 if (link === undefined) {
   await mkdir(commonjs, { recursive: true });
-  const [compiled, bundles] = await Promise.all([compile(), bundleCommonJs()]);
-  if (compiled) await removeOthers([...(await builtFromSources()), ...bundles]);
+  const [isCompiled, ...bundles] = await Promise.all([compile(), bundle(dist, 'esm', dependencies), bundleCommonJs()]);
+  if (isCompiled) await removeOthers([...(await declarations()), ...bundles.flat()]);
   else process.exitCode = 1;
 } else {
   console.error(`${link} is a symbolic link: the build would write and delete in its target. Remove it.`);
@@ -44,45 +46,44 @@ function compile() {
   });
 }
 
-/**
- * One file per entry point plus shared chunks, so that an error thrown by one entry is an instance of the class exported by
- * another. esbuild splits only ES modules, so each file is converted to CommonJS afterwards.
- */
 async function bundleCommonJs() {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const external = dependencies.filter((name) => name !== bundled);
+  const written = await bundle(commonjs, 'cjs', external, { js: textEncoder });
+  const kind = join(commonjs, 'package.json');
+  await writeFile(kind, '{ "type": "commonjs" }\n');
+  const license = join(commonjs, `LICENSE-${bundled}`);
+  await copyFile(join(dirname(require.resolve(bundled)), '..', 'license'), license);
+  return [...written, kind, license];
+}
+
+/**
+ * Writes one file per entry point plus shared chunks: few files load faster, and an error thrown by one entry is an instance of
+ * the class exported by another. esbuild splits only ES modules, so each file is converted to the format afterwards.
+ */
+async function bundle(outdir, format, external, banner) {
+  const files = Object.values(manifest.exports).flatMap((entry) => entry.import?.default ?? []);
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: entryPoints(manifest.exports),
-    outdir: commonjs,
-    external: Object.keys(manifest.dependencies).filter((name) => name !== bundled),
+    entryPoints: files.map((file) => file.replace(/^\.\/dist\/(.+)\.js$/, 'src/$1.ts')),
+    outdir,
+    external,
+    banner,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'es2022',
     sourcemap: 'inline',
-    banner: { js: textEncoder },
     write: false,
     logLevel: 'warning',
   });
-  const written = await Promise.all(outputFiles.map(({ path, text }) => writeCommonJs(path, text)));
-  const kind = join(commonjs, 'package.json');
-  await writeFile(kind, '{ "type": "commonjs" }\n');
-  const license = join(commonjs, `LICENSE-${bundled}`);
-  await copyFile(join(dirname(require.resolve(bundled)), '..', 'license'), license);
-  return [...written.flat(), kind, license];
-}
-
-/** The source modules of the entry points. */
-function entryPoints(exports) {
-  const files = Object.values(exports).flatMap((entry) => entry.import?.default ?? []);
-  return files.map((file) => file.replace(/^\.\/dist\/(.+)\.js$/, 'src/$1.ts'));
+  return (await Promise.all(outputFiles.map(({ path, text }) => writeModule(path, text, format)))).flat();
 }
 
 /** Returns the paths of the written files. */
-async function writeCommonJs(path, text) {
+async function writeModule(path, text, format) {
   const name = basename(path);
-  const settings = { format: 'cjs', platform: 'node', target: 'es2022', sourcemap: 'external', sourcefile: name };
+  const settings = { format, platform: 'node', target: 'es2022', sourcemap: 'external', sourcefile: name };
   const { code, map } = await transform(text, settings);
   const { sources, ...rest } = JSON.parse(map);
   // A file that only re-exports others has no source map.
@@ -95,16 +96,12 @@ async function writeCommonJs(path, text) {
   return [path, `${path}.map`];
 }
 
-/** The compiled files of the sources. Their declarations are copied next to dist/cjs/package.json, which makes them CommonJS. */
-async function builtFromSources() {
+/** The compiled declarations. They are copied next to dist/cjs/package.json, which makes them CommonJS. */
+async function declarations() {
   const sources = (await readdir(join(root, 'src'), { recursive: true })).filter((path) => path.endsWith('.ts'));
-  const modules = sources.map((path) => path.slice(0, -'.ts'.length));
-  for (const module of modules) await cp(join(dist, `${module}.d.ts`), join(commonjs, `${module}.d.ts`));
-  const endings = ['.js', '.js.map', '.d.ts'];
-  return modules.flatMap((module) => [
-    join(commonjs, `${module}.d.ts`),
-    ...endings.map((ending) => join(dist, module + ending)),
-  ]);
+  const names = sources.map((path) => path.replace(/\.ts$/, '.d.ts'));
+  for (const name of names) await cp(join(dist, name), join(commonjs, name));
+  return names.flatMap((name) => [join(dist, name), join(commonjs, name)]);
 }
 
 /** Removes the files of earlier builds last, so that running programs can still load theirs. */

@@ -100,12 +100,13 @@ export interface Settings {
   readonly maxResponseBytes: number;
 }
 
+/** Literals and calls marked as pure only: bundlers can drop them if they are not used. */
 export const defaults: Settings = {
   timeout: 30_000,
-  totalTimeout: Number.POSITIVE_INFINITY,
+  totalTimeout: Infinity,
   headers: /* @__PURE__ */ new Map(),
   retry: { limit: 2, methods: ['GET', 'HEAD'], maxRetryAfter: 30_000 },
-  maxResponseBytes: 32 * 1024 * 1024,
+  maxResponseBytes: 33_554_432,
 };
 
 export const anything: Kind = [() => true, ''];
@@ -123,42 +124,45 @@ const optionalFunction: Kind = [(value) => isFunction(value ?? isFunction), 'a f
 export const abortSignal: Kind = [(value) => !value || isFunction(Object(value).addEventListener), 'an AbortSignal'];
 
 const callKinds = {
-  timeout: atLeast(1),
-  totalTimeout: atLeast(1),
+  timeout: /* @__PURE__ */ atLeast(1),
+  totalTimeout: /* @__PURE__ */ atLeast(1),
   headers: [(value) => isObject(value) && !Array.isArray(value), 'Headers or an object of strings'],
   retry: anything,
-  maxResponseBytes: atLeast(0),
+  maxResponseBytes: /* @__PURE__ */ atLeast(0),
 } satisfies Kinds;
 
 /** The options of a call. */
-export const requestKinds: Kinds = {
-  ...callKinds,
-  signal: abortSignal,
-};
+export const requestKinds: Kinds = /* @__PURE__ */ Object.assign({ signal: abortSignal }, callKinds);
 
 /** The options of a client, except its credentials. */
-export const clientKinds: Kinds = {
-  ...callKinds,
-  baseUrl: anything,
-  fetch: optionalFunction,
-  ky: [(value) => !value || (isFunction(value) && isFunction(Object(value).extend)), 'a ky instance'],
-  logger: [
-    (value) => !value || ['debug', 'info', 'warn', 'error'].every((name) => isFunction(Object(value)[name])),
-    'an object with the methods debug, info, warn and error, like console',
-  ],
-  logBodies: anything,
-  hooks: anything,
-  openFile: optionalFunction,
-};
+export const clientKinds: Kinds = /* @__PURE__ */ Object.assign(
+  {
+    baseUrl: anything,
+    fetch: optionalFunction,
+    ky: [(value) => !value || (isFunction(value) && isFunction(Object(value).extend)), 'a ky instance'],
+    logger: [
+      (value) => !value || ['debug', 'info', 'warn', 'error'].every((name) => isFunction(Object(value)[name])),
+      'an object with the methods debug, info, warn and error, like console',
+    ],
+    logBodies: anything,
+    hooks: anything,
+    openFile: optionalFunction,
+  } satisfies Kinds,
+  callKinds,
+);
 
 export const hookKinds: Kinds = {
-  beforeRequest: listOf('function'),
-  beforeRetry: listOf('function'),
-  afterResponse: listOf('function'),
-  beforeError: listOf('function'),
+  beforeRequest: /* @__PURE__ */ listOf('function'),
+  beforeRetry: /* @__PURE__ */ listOf('function'),
+  afterResponse: /* @__PURE__ */ listOf('function'),
+  beforeError: /* @__PURE__ */ listOf('function'),
 };
 
-const retryKinds: Kinds = { limit: atLeast(0), methods: listOf('string'), maxRetryAfter: atLeast(0) };
+const retryKinds: Kinds = {
+  limit: /* @__PURE__ */ atLeast(0),
+  methods: /* @__PURE__ */ listOf('string'),
+  maxRetryAfter: /* @__PURE__ */ atLeast(0),
+};
 
 /**
  * Merges options over others.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits, type Edit } from '../mutant.js';
 
-const file = 'operations.js';
+const file = 'operations.ts';
 const text = `export const getApp = {
     method: 'GET',
 };
@@ -22,7 +22,7 @@ describe('applyEdits', () => {
 
   test('does not search after the end of the declaration', () => {
     const edit = { file, find: 'getPoll', replace: 'getPolls', within: 'export const getApp' };
-    expect(() => apply(edit)).toThrow('getPoll: broken: the text to change was not found in dist/operations.js');
+    expect(() => apply(edit)).toThrow('getPoll: broken: the text to change was not found in src/operations.ts');
   });
 
   test('applies the edits of one file one after another', () => {

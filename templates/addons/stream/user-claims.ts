@@ -19,7 +19,7 @@ export interface UserTokenOptions {
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
-const strings = listOf('string');
+const strings = /* @__PURE__ */ listOf('string');
 const tokenKinds: Kinds = {
   expiresIn: anything,
   expiresAt: anything,

@@ -3,7 +3,7 @@ import type { Settings } from '../options.js';
 import { onAbort } from './abort.js';
 
 /** The longest delay of a timer; a longer one would fire immediately. */
-export const longestTimer = 2 ** 31 - 1;
+export const longestTimer = 0x7fff_ffff;
 
 /** The time limits of one call: aborts requests and waits when the caller aborts or a limit passes. */
 export interface Deadline {

@@ -25,7 +25,7 @@ export interface TaskQuery {
 /** The first delay in milliseconds; it doubles up to the interval. */
 const firstPause = 500;
 
-const waitKinds = { interval: atLeast(1), timeout: atLeast(1), signal: abortSignal };
+const waitKinds = { interval: /* @__PURE__ */ atLeast(1), timeout: /* @__PURE__ */ atLeast(1), signal: abortSignal };
 
 /**
  * Polls a task until it is completed.
