@@ -1,11 +1,15 @@
 /**
- * Splits text into the words of a name. An initialism stays one word (`SNS`, `URL`), and so does a version or number after
- * letters (`V2`, `S3`); all other characters separate words.
+ * Splits text into the words of a name. An initialism stays one word (`SNS`, `URL`), and so do letters with numbers (`V2`,
+ * `k8s`, `1st`); all other characters separate words.
  */
 export function splitWords(text: string): string[] {
   // All-caps text (`GET_APP`) consists of words, not initialisms.
   const plain = /\p{Ll}/u.test(text) || !/[^\p{L}\p{N}]/u.test(text) ? text : text.toLowerCase();
-  return plain.match(/\p{Lu}+(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+\p{N}*|\p{N}+/gu) ?? [];
+  return (
+    plain.match(
+      /\p{Lu}+(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]*|\p{N}+[\p{Ll}\p{Lo}\p{Lm}\p{M}]*/gu,
+    ) ?? []
+  );
 }
 
 export function camelCase(text: string): string {

@@ -160,7 +160,7 @@ export const expectations: readonly Expectation[] = [
       '  /** `GET /clash-3` */\n  getUser(args?: types.GetUserArguments,',
       '  getEmoji(',
       '  getMissingIdPartsPartId(',
-      '  _3DModels(',
+      '  _3dModels(',
       '  checkSNS(',
       '  größeÄndern(',
       'operations.delete_',

@@ -21,6 +21,7 @@ describe('splitWords', () => {
     ['GET_APP', ['get', 'app']],
     ['SNS', ['SNS']],
     ['s3Bucket', ['s3', 'Bucket']],
+    ['k8s.io/v1alpha1 1st base64Url', ['k8s', 'io', 'v1alpha1', '1st', 'base64', 'Url']],
     ['com.example/user-name v2', ['com', 'example', 'user', 'name', 'v2']],
     ['größe ändern', ['größe', 'ändern']],
     ['用户 名', ['用户', '名']],
