@@ -437,6 +437,12 @@ export const expectations: readonly Expectation[] = [
   { theme: 'nothing', about: 'packages without any type', file: types, holds: ['export {};'] },
   { theme: 'nothing', about: 'packages without any schema', file: schemas, holds: ['export {};'] },
   {
+    theme: 'replies',
+    about: 'the fake sends the headers that are required',
+    file: 'client/src/testing-data.ts',
+    holds: ['"status":201,"headers":{"X-Revision":"7"}'],
+  },
+  {
     theme: 'read-write',
     about: 'readOnly is not demanded in requests, writeOnly not in replies',
     file: schemas,

@@ -49,7 +49,12 @@ const data: FakeData = {
           },
         },
       ],
-      reply: { status: 201, mediaType: 'application/json', value: { poll: { id: 'a' } } },
+      reply: {
+        status: 201,
+        mediaType: 'application/json',
+        value: { poll: { id: 'a' } },
+        headers: { 'X-Revision': '7' },
+      },
       errors: { '422': { detail: [{ msg: '{message}' }] } },
     },
     uploadFile: {
@@ -203,7 +208,8 @@ test('a problem of several attempts is reported once', async () => {
 test('requests show what was sent, as plain objects', async () => {
   const { fake, chat } = fakeClient();
   const args = { name: 'x', options: [{ text: 'a' }] };
-  await chat.createPoll(args, { headers: { 'Idempotency-Key': 'k' } });
+  const { response } = await chat.createPoll(args, { headers: { 'Idempotency-Key': 'k' } }).withResponse();
+  expect(response.headers.get('X-Revision')).toBe('7');
   deepStrictEqual(fake.calls('createPoll'), [args]);
   const [request] = fake.requests('createPoll');
   expect(request?.headers.get('idempotency-key')).toBe('k');

@@ -2,15 +2,15 @@ import type { ServerEvent } from '../response/server-events.js';
 import type { FakeReply } from './data.js';
 
 /** A successful response with data in the client's form. */
-export function respond({ status, mediaType, stream }: FakeReply, value: unknown): Response {
+export function respond({ status, mediaType, stream, headers: required }: FakeReply, value: unknown): Response {
   if (value instanceof Response) return value;
-  const headers = mediaType === undefined ? undefined : { 'content-type': mediaType };
   const isEmpty = mediaType === undefined || value === undefined || status === 204 || status === 205;
-  if (isEmpty) return new Response(null, { status });
-  if (stream) return new Response(streamOf(value, stream), { status, headers: headers ?? {} });
+  const headers = { ...required, ...(isEmpty ? {} : { 'content-type': mediaType }) };
+  if (isEmpty) return new Response(null, { status, headers });
+  if (stream) return new Response(streamOf(value, stream), { status, headers });
   const isJson = /[/+]json\b/.test(mediaType);
   const body = isJson || !(typeof value === 'string' || value instanceof Blob) ? JSON.stringify(value) : value;
-  return new Response(body, { status, headers: headers ?? {} });
+  return new Response(body, { status, headers });
 }
 
 /** The values of a stream: events with their fields, or one JSON value per line. */

@@ -115,7 +115,8 @@ function responseEntry(
   const { model } = context;
   if (response === undefined) return { status: 204 };
   const status = statusOf(response);
-  if (response.kind === 'empty') return { status };
+  const headers = requiredHeaders(response, model);
+  if (response.kind === 'empty') return { status, ...headers };
   const usualType = { json: 'application/json', text: 'text/plain', binary: 'application/octet-stream' }[response.kind];
   const isExact = response.mediaType !== undefined && !response.mediaType.includes('*');
   const made = synthesise(response.schema ?? true, model, { fill: 'required', direction: 'reply', mostSteps });
@@ -129,8 +130,21 @@ function responseEntry(
     status,
     mediaType: isExact ? (response.mediaType ?? usualType) : usualType,
     ...(response.stream && { stream: response.stream }),
+    ...headers,
     ...(value !== undefined && { value: asOnlyPage(value, response.schema ?? true, operation, context) }),
   };
+}
+
+/** The headers that the types require, except those of the body. */
+function requiredHeaders({ headers = [] }: OperationResponse, model: RenderContext['model']): JsonObject {
+  const entries = headers.flatMap(({ name, required, schema, json }) => {
+    if (!required || /^(?:content-(?:type|length|encoding)|transfer-encoding|set-cookie)$/i.test(name)) return [];
+    const value = synthesise(schema, model, { fill: 'required', direction: 'request', name, mostSteps });
+    if (value === undefined || (typeof value === 'object' && !json)) return [];
+    const text = json ? JSON.stringify(value) : String(value);
+    return /^[\x20-\x7e]*$/.test(text) ? [[name, text] as const] : [];
+  });
+  return entries.length === 0 ? {} : { headers: Object.fromEntries(entries) };
 }
 
 /** Without the cursor of a next page, or with an empty one if it is required. */

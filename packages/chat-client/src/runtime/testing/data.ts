@@ -53,6 +53,8 @@ export interface FakeReply {
   /** `value` is one of the stream's values. */
   readonly stream?: 'events' | 'lines';
   readonly value?: unknown;
+  /** The required ones. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface FakeType {
