@@ -366,10 +366,17 @@ export const expectations: readonly Expectation[] = [
     file: operations,
     holds: [
       "security: [['headerKey', 'bearer']]",
-      "security: [['basic'], ['cookieKey']]",
+      "security: [['basic'], ['cookieKey'], ['spare']]",
       "security: [[], ['bearer']]",
       'security: [],',
     ],
+  },
+  {
+    theme: 'security',
+    about: 'snippets with the first of several alternatives',
+    file: 'client/README.md',
+    holds: ["headerKey: 'test-headerKey'"],
+    lacks: ['test-spare'],
   },
   {
     theme: 'servers',

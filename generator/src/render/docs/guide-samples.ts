@@ -3,6 +3,7 @@ import { responseFor } from '../../model/results.js';
 import { choosableServers, isUsable } from '../../model/servers.js';
 import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
+import { visibleSecurity } from '../client/operation-data.js';
 import type { RenderContext } from '../context.js';
 import { codeSpan, objectLiteral, stringLiteral } from '../encode.js';
 import { referencedKey } from '../response-type.js';
@@ -16,8 +17,17 @@ export type Options = readonly (readonly [option: string, code: string])[];
 export function sampleClient({ names, model, addons }: RenderContext) {
   const example = addons[0]?.example;
   const address: Options = isUsable(model.servers[0]?.url ?? '') ? [] : [['baseUrl', "'https://api.example.com'"]];
-  const credentials = credentialOptions(model, hiddenCredentials(addons));
-  const values: Options = [...new Map(credentials.map(({ option, sample }) => [option, sample]))];
+  const hidden = hiddenCredentials(addons);
+  const credentials = credentialOptions(model, hidden);
+  const valuesOf = (some: typeof credentials): Options => [
+    ...new Map(some.map(({ option, sample }) => [option, sample])),
+  ];
+  const values = valuesOf(credentials);
+  // Of alternatives, one is enough.
+  const first = new Set(
+    model.operations.flatMap((operation) => visibleSecurity(operation, hidden).find((keys) => keys.length > 0) ?? []),
+  );
+  const usual = valuesOf(credentials.filter(({ scheme }) => first.has(scheme.key)));
   return {
     className: example ? names.serverClassName : names.className,
     entry: names.clientPackage + (example?.entry ?? ''),
@@ -25,7 +35,7 @@ export function sampleClient({ names, model, addons }: RenderContext) {
     address,
     credentials,
     values,
-    options: example ? [] : [...address, ...values],
+    options: example ? [] : [...address, ...usual],
     testOptions: example ? Object.entries(example.options) : values,
   };
 }
