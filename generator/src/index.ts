@@ -27,7 +27,12 @@ export interface Options extends Partial<ConfigFlags> {
   readonly cwd?: string;
 }
 
-export interface GenerateOptions extends Options {
+export interface Cancellable {
+  /** Ends the work before its next step: nothing more is written, and the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface GenerateOptions extends Options, Cancellable {
   /** Default: `write`. */
   readonly mode?: GenerateMode;
   /** Whether to build the written packages. */
@@ -42,26 +47,28 @@ export interface GenerateOptions extends Options {
 export async function generate({
   mode = 'write',
   build = false,
+  signal,
   ...options
 }: GenerateOptions): Promise<GenerateResult> {
   return orProblems(async () => {
     const { generate: run } = await import('./generate/generate.js');
     const config = await resolveOptions(options);
-    const result = await run(config, mode);
+    const result = await run({ ...config, signal }, mode);
     if (!build || mode !== 'write' || hasErrors(result.problems)) return result;
     const { buildPackages } = await import('./generate/build.js');
-    const problems = await buildPackages(config.out, result.folders, result.typesPackage);
+    const problems = await buildPackages(config.out, result.folders, result.typesPackage, signal);
+    signal?.throwIfAborted();
     return { ...result, problems: [...result.problems, ...problems] };
-  });
+  }, signal);
 }
 
 /** Returns all problems of an OpenAPI document. */
-export async function validate(options: Options): Promise<readonly Problem[]> {
+export async function validate({ signal, ...options }: Options & Cancellable): Promise<readonly Problem[]> {
   try {
     return await orProblems(async () => {
       const { validate: run } = await import('./generate/prepare.js');
-      return run(await resolveOptions(options));
-    });
+      return run({ ...(await resolveOptions(options)), signal });
+    }, signal);
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     return error.problems;
@@ -73,12 +80,16 @@ export async function validate(options: Options): Promise<readonly Problem[]> {
  *
  * @throws {ProblemsError} if one of the two has errors.
  */
-export async function diff(old: string, next: string, options: Options & DiffOptions = {}): Promise<DiffResult> {
+export async function diff(
+  old: string,
+  next: string,
+  { signal, ...options }: Options & DiffOptions & Cancellable = {},
+): Promise<DiffResult> {
   return orProblems(async () => {
     const { diff: run } = await import('./generate/diff.js');
     const { cwd = process.cwd(), prove = true, accepted = false, ...flags } = options;
-    return run(old, next, { cwd, flags }, { prove, accepted });
-  });
+    return run(old, next, { cwd, flags, signal }, { prove, accepted });
+  }, signal);
 }
 
 /**
@@ -122,14 +133,24 @@ export async function adopt(file: string, options: Options & { readonly dryRun?:
 }
 
 /**
- * Serves the API of an OpenAPI document on loopback.
+ * Serves the API of an OpenAPI document on loopback, until it is closed or the signal is aborted.
  *
  * @throws {ProblemsError} if the document has errors.
  */
-export async function startMock(options: Options & Partial<MockOptions> = {}): Promise<Mock> {
-  const { document, model } = await readDocument(options);
-  const { startMock: start } = await import('./mock/index.js');
-  return start(document, model, { port: 0, replies: 'example', ...options });
+export async function startMock({
+  signal,
+  ...options
+}: Options & Partial<MockOptions> & Cancellable = {}): Promise<Mock> {
+  return orProblems(async () => {
+    const { prepare } = await import('./generate/prepare.js');
+    const { document, model } = await prepare({ ...(await resolveOptions(options)), signal });
+    const { startMock: start } = await import('./mock/index.js');
+    const mock = await start(document, model, { port: 0, replies: 'example', ...options });
+    if (signal?.aborted) await mock.close();
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', () => void mock.close(), { once: true });
+    return mock;
+  }, signal);
 }
 
 /**
@@ -153,10 +174,12 @@ export async function resolveOptions({ cwd = process.cwd(), ...flags }: Options 
   return resolveConfig({ cwd, flags });
 }
 
-async function orProblems<Result>(work: () => Promise<Result>): Promise<Result> {
+async function orProblems<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
   try {
+    signal?.throwIfAborted();
     return await work();
   } catch (error) {
+    signal?.throwIfAborted();
     throw asProblems(error);
   }
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { diff, generate, ProblemsError, readDocument, startMock, validate } from '../src/index.js';
@@ -46,6 +48,39 @@ describe('the public entry', () => {
     } finally {
       await mock.close();
     }
+  });
+
+  test('serves the API until its signal is aborted', async () => {
+    const controller = new AbortController();
+    const { url } = await startMock({ cwd, spec: 'api.json', signal: controller.signal });
+    expect((await fetch(`${url}/pets`)).status).toBe(204);
+    controller.abort();
+    await expect(fetch(`${url}/pets`)).rejects.toThrow();
+  });
+
+  test.each<[string, (signal: AbortSignal) => Promise<unknown>]>([
+    ['generate', (signal) => generate({ ...options(), out: 'ended', signal })],
+    ['validate', (signal) => validate({ ...options(), signal })],
+    ['diff', (signal) => diff('api.json', 'next.json', { cwd, prove: false, signal })],
+    ['startMock', (signal) => startMock({ cwd, spec: 'api.json', signal })],
+  ])('%s ends with the reason of its signal, and writes nothing more', async (_, work) => {
+    const reason = new Error('enough');
+    await expect(work(AbortSignal.abort(reason))).rejects.toBe(reason);
+    const controller = new AbortController();
+    // Aborted while the document is read.
+    setImmediate(() => controller.abort(reason));
+    await expect(work(controller.signal)).rejects.toBe(reason);
+    expect(existsSync(join(cwd, 'ended'))).toBe(false);
+  });
+
+  test('a signal ends the request for a spec', async () => {
+    const server = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = Object(server.address());
+    const work = validate({ ...options(), spec: `http://127.0.0.1:${port}/api.json`, signal: AbortSignal.timeout(50) });
+    await expect(work).rejects.toHaveProperty('name', 'TimeoutError');
+    server.close();
+    server.closeAllConnections();
   });
 
   test('reads the model and the names', async () => {

@@ -125,12 +125,12 @@ async function program(folder: string, commands: Commands, isCompiled: boolean):
   const own = join(folder, 'program');
   mkdirSync(own);
   for (const name of ['program.mts', 'program.mjs']) writeFileSync(join(own, name), code);
-  writeFileSync(join(own, 'openapi.yaml'), readFileSync(SMALL));
+  for (const name of ['openapi.yaml', 'old.yaml']) writeFileSync(join(own, name), readFileSync(SMALL));
   const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
   // The result is the same on every Node.
   if (isCompiled) await commands.must('npx', 'tsc', ...flags, '--skipDefaultLibCheck', join(own, 'program.mts'));
   const { stdout } = await commands.must('sh', '-c', 'cd program && node program.mjs');
-  expectText(stdout, ' operations, ', ' files written');
+  expectText(stdout, ' operations, ', ' files written', 'version bump: none', 'responds with 404');
 }
 
 /** Yarn 4 has its own settings file. By default it rejects a registry without TLS, and recently published packages. */

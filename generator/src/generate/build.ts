@@ -11,6 +11,7 @@ export async function buildPackages(
   out: string,
   folders: readonly string[],
   typesPackage: string,
+  signal?: AbortSignal,
 ): Promise<readonly Problem[]> {
   const links = folders.flatMap((folder) => linksIn(join(out, folder, 'dist')));
   if (links.length > 0) return links.map(linkProblem);
@@ -26,11 +27,12 @@ export async function buildPackages(
       manager,
       manager === 'npm' ? ['install', '--no-audit', '--no-fund'] : ['install'],
       folder,
+      signal,
     );
     if (installed.code !== 0) return [buildProblem(folder, `${manager} install`, installed.output)];
   }
   for (const folder of folders) {
-    const built = await run('npm', ['run', 'build', '--silent'], join(out, folder));
+    const built = await run('npm', ['run', 'build', '--silent'], join(out, folder), signal);
     if (built.code !== 0) return [buildProblem(join(out, folder), 'npm run build', built.output)];
   }
   return [];
@@ -60,12 +62,13 @@ async function run(
   command: string,
   args: readonly string[],
   cwd: string,
+  signal?: AbortSignal,
 ): Promise<{ code: number | null; output: string }> {
   const { spawn } = await import('node:child_process');
   // npm scripts pass on their own folder, in which npm would then install.
   const { npm_config_local_prefix: _, ...env } = process.env;
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, shell: process.platform === 'win32' });
+    const child = spawn(command, args, { cwd, env, signal, shell: process.platform === 'win32' });
     let output = '';
     const keep = (text: string): void => {
       output = (output + text).slice(-20_000);

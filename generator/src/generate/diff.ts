@@ -12,9 +12,10 @@ import {
   RULES,
   renderMarkdown,
 } from '../diff/index.js';
-import type { BundledDocument, Location } from '../load/index.js';
+import type { BundledDocument, LoadOptions, Location } from '../load/index.js';
 import { credentialNamesOf } from '../render/client/credentials.js';
 import { inputTypes } from '../render/types/request-schemas.js';
+import { endIfAborted } from './abort.js';
 import { readAccepted, withAccepted } from './accepted.js';
 import { prepare, together } from './prepare.js';
 import { type ComparedVersion, proved } from './proof.js';
@@ -66,14 +67,22 @@ export interface DiffResult {
 export async function diff(
   oldSpec: string,
   nextSpec: string,
-  { cwd, flags }: { readonly cwd: string; readonly flags: ConfigFlags },
+  {
+    cwd,
+    flags,
+    signal,
+  }: { readonly cwd: string; readonly flags: ConfigFlags; readonly signal?: AbortSignal | undefined },
   { prove = true, accepted = false }: DiffOptions = {},
 ): Promise<DiffResult> {
   const revisions: (Revision | undefined)[] = [];
   try {
     for (const source of [oldSpec, nextSpec]) revisions.push(openRevision(source, cwd));
     const [oldConfig, nextConfig] = await configsOf(oldSpec, nextSpec, revisions, cwd, flags);
-    const [old, next] = await together(versionOf(oldConfig, revisions[0]), versionOf(nextConfig, revisions[1]));
+    const [old, next] = await together(
+      versionOf({ ...oldConfig, signal }, revisions[0]),
+      versionOf({ ...nextConfig, signal }, revisions[1]),
+    );
+    await endIfAborted(signal);
     return await compareVersions(old, next, prove, accepted ? await readAccepted(cwd) : new Map());
   } finally {
     for (const revision of revisions) revision?.remove();
@@ -122,7 +131,7 @@ async function configsOf(
   return [before, after];
 }
 
-async function versionOf(config: Config, revision: Revision | undefined): Promise<ComparedVersion> {
+async function versionOf(config: Config & LoadOptions, revision: Revision | undefined): Promise<ComparedVersion> {
   const read = await prepare(config);
   const prepared = revision === undefined ? read : { ...read, document: documentOf(read.document, revision) };
   const { model, names, addons } = prepared;

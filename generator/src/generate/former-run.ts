@@ -36,7 +36,13 @@ const NAME = 'run.json';
 export function surroundingsOf(config: Config, templates: TemplateSet): Surroundings {
   const code = hash('sha256', ownCode());
   const changelog = readChangelog(config);
-  const all = JSON.stringify([code, config, changelog, templates.problems, ...templates.texts]);
+  const all = JSON.stringify([
+    code,
+    { ...config, signal: undefined },
+    changelog,
+    templates.problems,
+    ...templates.texts,
+  ]);
   return { hash: hash('sha256', all), code, templates, changelog };
 }
 

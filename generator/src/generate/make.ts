@@ -5,6 +5,7 @@ import { hasErrors, jsonOf } from '../problems/index.js';
 import { folderOf } from '../render/context.js';
 import { renderPackages } from '../render/render.js';
 import type { PrintedTypes } from '../render/types/declarations.js';
+import { endIfAborted } from './abort.js';
 import type { Cache } from './cache.js';
 import { type Surroundings, storeResult } from './former-run.js';
 import { afterProblems, prepare } from './prepare.js';
@@ -30,6 +31,7 @@ export async function make(
   const { cwd, out, outHolds, version, license = 'UNLICENSED', repository } = config;
   const isWriting = mode === 'write';
 
+  await endIfAborted(config.signal);
   // A check does not use the cache.
   const printedTypes = { before: isWriting ? readTypes(cache) : new Map(), now: new Map() };
   const made = { version, license, repository, changelog: surroundings.changelog, isPassed: passedBefore(out) };
@@ -37,6 +39,7 @@ export async function make(
     const rendered = await renderPackages({ ...prepared, ...made, printedTypes });
     return rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
   });
+  await endIfAborted(config.signal);
   if (isWriting) cache.write(TYPES, JSON.stringify([...printedTypes.now]));
 
   const options = { display: (path: string) => displayPath(cwd, path), outHolds };

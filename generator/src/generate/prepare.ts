@@ -13,6 +13,7 @@ import { buildNames, compileNameTemplates, type Names } from '../naming/index.js
 import { hasErrors, type Problem, ProblemsError } from '../problems/index.js';
 import { type Addon, findAddons } from '../render/addons.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
+import { endIfAborted } from './abort.js';
 import { readTemplates, type TemplateSet } from './template-texts.js';
 
 /** An OpenAPI document with its model and names. */
@@ -79,6 +80,7 @@ async function read(
     },
   );
   const [{ document, problems: loaded }, { templates, addons }] = await together(loading, surroundings);
+  await endIfAborted(config.signal);
   const early = [...loaded, ...templates.problems];
   if (document === undefined) return { problems: early };
   const named = await afterProblems(early, () => understand(document, config, templates, addons));

@@ -10,8 +10,13 @@ export type Fetched =
  *
  * @returns The final URL and its bytes; or a reason, which is `outside` for a forbidden redirect.
  */
-export async function fetchBytes(start: string, allowed: (url: string) => boolean): Promise<Fetched> {
-  const signal = AbortSignal.timeout(FETCH_TIMEOUT);
+export async function fetchBytes(
+  start: string,
+  allowed: (url: string) => boolean,
+  ending?: AbortSignal,
+): Promise<Fetched> {
+  const limit = AbortSignal.timeout(FETCH_TIMEOUT);
+  const signal = ending ? AbortSignal.any([limit, ending]) : limit;
   let url = start;
   try {
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
@@ -31,7 +36,8 @@ export async function fetchBytes(start: string, allowed: (url: string) => boolea
     }
     return { ok: false, reason: `more than ${MAX_REDIRECTS} redirects` };
   } catch (error) {
-    if (signal.aborted) return { ok: false, reason: `no complete response within ${FETCH_TIMEOUT / 1_000} seconds` };
+    ending?.throwIfAborted();
+    if (limit.aborted) return { ok: false, reason: `no complete response within ${FETCH_TIMEOUT / 1_000} seconds` };
     // From `fetch`, `read` and `new URL`.
     if (!isKnown(error, /^(?:TypeError|ERR_INVALID_URL)$/)) throw error;
     return { ok: false, reason: `it can't be fetched: ${reasonOf(error)}` };

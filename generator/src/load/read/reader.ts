@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly overlaysOf?: string;
   /** Called with each file before it is opened, so that a missing one can be watched. */
   readonly onRead?: (path: string) => void;
+  /** Ends reading from URLs. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The code of a file system error, or of an invalid path. */
@@ -137,7 +139,7 @@ export class Reader {
 
   async #fetch(url: string, allowed: (url: string) => boolean): Promise<Read> {
     if (!allowed(url)) return outside();
-    const reply = await fetchBytes(url, allowed);
+    const reply = await fetchBytes(url, allowed, this.#options.signal);
     if (reply.ok) return this.#refuse(reply.bytes.length) ?? this.#done(reply.url, reply.bytes);
     return reply.reason === 'outside' ? outside() : { ok: false, code: 'unreadable', reason: reply.reason };
   }
