@@ -14,7 +14,7 @@ test, check and mock. What runs after the installation must need no network.
 
 Usage: npm run test:install [-- --quick | --only TEXT]
 
-  --quick      Skip Yarn 1.
+  --quick      Skip Yarn 1, and existing projects of pnpm and Yarn.
   --only TEXT  Run only the trials whose name contains the text, such as Yarn.
 `;
 
@@ -39,6 +39,10 @@ await runScript(USAGE, FLAGS, async ({ flags: { only, quick }, signal }) => {
     if (!quick) await trial('Yarn 1', (home) => newWorkspace(home, generator, YARN_1));
     await trial('a large spec', (home) => largeWorkspace(home, generator, NPM));
     await trial('an existing project', (home) => existingProject(home, generator));
+    if (!quick) {
+      await trial('an existing project, pnpm', (home) => existingProject(home, generator, PNPM));
+      await trial('an existing project, Yarn 4', (home) => existingProject(home, generator, YARN_4));
+    }
     return tally.end();
   });
 });

@@ -134,7 +134,7 @@ async function program(folder: string, commands: Commands, isCompiled: boolean):
 }
 
 /** Yarn 4 has its own settings file. By default it rejects a registry without TLS, and recently published packages. */
-function addYarnRegistry(folder: string, { scope, registry }: PublishedGenerator): void {
+export function addYarnRegistry(folder: string, { scope, registry }: PublishedGenerator): void {
   const settings = `nodeLinker: node-modules\nnpmPreapprovedPackages: ['${scope}/*']\nunsafeHttpWhitelist: ['127.0.0.1']\nnpmScopes:\n  ${scope.slice(1)}:\n    npmRegistryServer: '${registry}'\n`;
   writeFileSync(join(folder, '.yarnrc.yml'), settings);
 }
