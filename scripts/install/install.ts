@@ -10,7 +10,7 @@ import { largeWorkspace, newWorkspace } from './workspace.js';
 
 const USAGE = `Publishes the generator to a registry on loopback, installs it in empty folders and in a project, and runs: init, generate, test,
 check, validate, mock, diff and rename, with npm on Node 20, 22 and 24, with pnpm and with Yarn; and for GitHub's spec: init, generate,
-test, check and mock. What runs after the installation must need no network.
+test and check. What runs after the installation must need no network.
 
 Usage: npm run test:install [-- --quick | --only TEXT]
 
