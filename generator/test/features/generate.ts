@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AddonHooks, hooksOf } from '../../src/addons/index.js';
@@ -45,6 +45,9 @@ export async function fixtureFiles(): Promise<readonly (readonly [name: string, 
     .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
+/** Files that several features share are parsed once. */
+const passed = new Set<string>();
+
 /** Everything that is generated from a loaded document. */
 export async function renderFeature(
   name: string,
@@ -64,7 +67,9 @@ export async function renderFeature(
     version: '1.0.0',
     license: 'MIT',
     changelog: '# Changelog\n',
+    isPassed: (_folder, _path, text) => passed.has(text),
   });
+  for (const { files } of packages) for (const [, text] of files) passed.add(text);
   const files = packages.flatMap(({ folder, files }) =>
     files.map(([path, text]) => [`${folder.slice(packageName.length + 1)}/${path}`, text] as const),
   );
@@ -119,7 +124,8 @@ export async function generateFeatures(packageName?: string): Promise<ReadonlyMa
 /** Writes all packages below `outputFolder`, and each snippet of their documentation as a module. Those of one name have one runtime. */
 export async function writeFeatures(features: readonly Feature[]): Promise<void> {
   await rm(outputFolder, { recursive: true, force: true });
-  for (const { name, files } of features) {
+  for (const { name, packageName, files } of features) {
+    for (const kind of ['types', 'client']) await install(name, `${packageName}-${kind}`, kind);
     const first = haveOneName(features) ? features[0] : undefined;
     for (const [path, text] of files) {
       // Jest rejects two packages with one name.
@@ -132,6 +138,14 @@ export async function writeFeatures(features: readonly Feature[]): Promise<void>
       if (path.endsWith('.md')) await writeSnippets(join(outputFolder, name, `${path}.snippets`), text);
     }
   }
+}
+
+/** Makes the sources of a package what the feature imports by its name. */
+async function install(feature: string, name: string, kind: string): Promise<void> {
+  const folder = join(outputFolder, feature, 'node_modules', scope, name);
+  const exports = { '.': './src/index.ts', './*': './src/*.ts' };
+  await put(join(folder, 'package.json'), JSON.stringify({ type: 'module', exports }));
+  await symlink(join(outputFolder, feature, kind, 'src'), join(folder, 'src'));
 }
 
 async function writeSnippets(folder: string, markdown: string): Promise<void> {

@@ -112,7 +112,7 @@ test(
       return { ...feature, files: new Map([...files, ['use.ts', uses.join('\n')]]) };
     });
     await writeFeatures(features);
-    const errors = typeErrors(features);
+    const errors = await typeErrors(features);
     const unfit = errors.filter((error) => /^[^/]+\/use\.ts:/.test(error));
     const places = new Set(unfit.map((error) => error.split(' ')[0]));
     const all = groups.reduce((count, [, , valid]) => count + valid.length, 0);

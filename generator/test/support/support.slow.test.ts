@@ -37,9 +37,9 @@ test('each row agrees with what is generated, sent, rejected and reported', () =
 
 test(
   'the output compiles, and accepts the values of each row',
-  () => {
+  async () => {
     const lines = new Map<string, Set<number>>();
-    const others = typeErrors(generated).filter((error) => {
+    const others = (await typeErrors(generated)).filter((error) => {
       const [, slug = '', line] = new RegExp(`^([^/]+)/${USES}:(\\d+) `).exec(error) ?? [];
       if (line === undefined) return true;
       lines.set(slug, (lines.get(slug) ?? new Set()).add(Number(line)));
