@@ -77,9 +77,8 @@ export function noteWhole(value: Node, type: Type | undefined, search: Search): 
   }
 }
 
-function isLacking(type: Type | undefined, { name }: Target): boolean {
-  const field = type?.getProperty(name ?? '');
-  return field === undefined || field.isOptional();
+function isLacking(type: Type | undefined, { names = [] }: Target): boolean {
+  return names.every((name) => type?.getProperty(name)?.isOptional() !== false);
 }
 
 /** Where to report a missing field: at the name of the call that the value is an argument of. */

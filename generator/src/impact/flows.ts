@@ -4,8 +4,8 @@ import { checkedType } from './contexts.js';
 import type { Search } from './search.js';
 import { awaited, declarationsOf, innermost, partsOf, plainName, takingParts } from './syntax.js';
 
-/** Maximum depth to which the fields of a value are compared. */
-const DEEPEST = 4;
+/** Maximum depth to which the fields of a value are compared: a generic type may contain itself with ever larger arguments. */
+const DEEPEST = 12;
 
 /** A value that is passed between the user's types and those of the packages: their fields of the same name are connected. */
 export function visitValue(node: Node, search: Search): void {

@@ -1,3 +1,4 @@
+import { Node } from 'ts-morph';
 import type { Change, Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { parsePointer } from '../schema/index.js';
@@ -14,16 +15,20 @@ export function addLacking(change: Change, operation: Operation | undefined, con
     addLack(parameter?.argument ?? String(detail), change, operation, context, add);
   } else if (rule === 'required-parameter-added') {
     addLack(argumentName({ ...change, next: is }, context.next, context.pairs) ?? '', change, operation, context, add);
-  } else if (rule === 'body-became-required') {
-    addLack(layout?.body?.kind === 'argument' ? layout.body.argument : '', change, operation, context, add);
+  } else if (rule === 'body-became-required' || rule === 'body-always-sent') {
+    const body = layout?.body;
+    const names = body?.kind === 'fields' ? body.properties.map(({ name }) => name) : [body?.argument ?? ''];
+    addLack(names, change, operation, context, add);
   } else if (owner !== undefined) {
     const owners = context.pointers.placesOf(owner).flatMap(({ type }) => ownersOf(type));
-    add([...new Set(owners)], { change, effect: 'lack', name: parsePointer(place)?.at(-1) ?? '', kind: 'field' });
+    const name = parsePointer(place)?.at(-1) ?? '';
+    add([...new Set(owners)], { change, effect: 'lack', names: [name], kind: 'field' });
   }
 }
 
+/** @param names what code must pass: one of them. */
 export function addLack(
-  name: string,
+  names: string | readonly string[],
   change: Change,
   operation: Operation | undefined,
   context: Context,
@@ -32,8 +37,16 @@ export function addLack(
   if (operation === undefined) return;
   const own = context.old.names.operation(operation);
   const types = context.packages.exported(own.arguments?.exported);
-  const nodes = types.length > 0 ? types : context.packages.operation(own.method, own.constant);
-  add(nodes, { change, effect: 'lack', name, kind: 'field' });
+  // The parts of an intersection are declared in it.
+  const parts = types.flatMap((one) =>
+    Node.isTypeAliasDeclaration(one) ? ownersOf(one.getType()).filter(isIn(one)) : [],
+  );
+  const nodes = types.length > 0 ? [...types, ...parts] : context.packages.operation(own.method, own.constant);
+  add(nodes, { change, effect: 'lack', names: [names].flat(), kind: 'field' });
+}
+
+function isIn(whole: Node): (node: Node) => boolean {
+  return (node) => node.getFirstAncestor((one) => one === whole) !== undefined;
 }
 
 /** The name of a parameter in the new version. */

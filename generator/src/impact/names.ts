@@ -16,6 +16,7 @@ import {
   expectedOf,
   fieldDeclarations,
   isAssigned,
+  ofKeys,
   outermost,
   partsOf,
   plainName,
@@ -53,7 +54,7 @@ export function visitName(node: Node, search: Search): void {
 /** A value of an enum that is read as a key: `LABELS.open`, of a `Record<State, string>`. */
 function noteValueKey(node: Node, whole: Node, search: Search): void {
   const text = plainName(node) ?? '';
-  if (search.values.has(text)) search.noteValue(node, text, search.origins.of(whole));
+  if (search.values.has(text)) search.noteValue(node, text, ofKeys(search.origins.of(whole), whole.getType(), whole));
 }
 
 /** Whether a name is imported from the packages, not through an alias in a file of the user. */

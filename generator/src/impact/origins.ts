@@ -2,7 +2,6 @@ import {
   type BinaryExpression,
   type BindingElement,
   type CallExpression,
-  type JsxAttribute,
   type NewExpression,
   Node,
   type PropertyAssignment,
@@ -15,15 +14,19 @@ import { checkedType, expectedType } from './contexts.js';
 import type { Packages } from './packages.js';
 import {
   ALTERNATIVES,
+  attributeFields,
   COMPARISONS,
   constantName,
+  copiedBy,
   declarationsOf,
   declarationsOfSymbol,
+  elementOf,
   expectedOf,
   fieldDeclarations,
   functionOf,
   isAssigned,
   isTypeOf,
+  ofKeys,
   plainName,
 } from './syntax.js';
 
@@ -43,6 +46,9 @@ export class Origins {
 
   /** What a literal is passed to, or compared with. */
   expected(node: Node): readonly Node[] {
+    const parent = node.getParent();
+    // The compiler expects of a key what it does of its value.
+    if (Node.isPropertyAssignment(parent) && parent.getNameNode() === node) return this.#expected(node);
     return [...this.#expected(node), ...declarationsOfSymbol(checkedType(node)?.getAliasSymbol())];
   }
 
@@ -56,7 +62,7 @@ export class Origins {
       Node.isJsxExpression(parent)
     )
       return this.expected(parent);
-    if (Node.isJsxAttribute(parent)) return this.#ofAttribute(parent);
+    if (Node.isJsxAttribute(parent)) return this.#through(attributeFields(parent));
     if (Node.isAsExpression(parent) || Node.isSatisfiesExpression(parent))
       return [...this.#written(parent.getTypeNode()), ...this.expected(parent)];
     if (Node.isBinaryExpression(parent)) return this.#inBinary(node, parent);
@@ -67,7 +73,9 @@ export class Origins {
     // A value as a key, as in `Record<State, string>`, is of what the whole is written with.
     if (Node.isShorthandPropertyAssignment(parent)) return this.#ofField(parent);
     if (Node.isPropertyAssignment(parent))
-      return parent.getInitializer() === node ? this.#ofField(parent) : this.expected(parent.getParent());
+      return parent.getInitializer() === node
+        ? this.#ofField(parent)
+        : ofKeys(this.expected(parent.getParent()), expectedType(parent.getParent()), parent);
     if (Node.isPropertyAccessExpression(parent)) {
       // `['a', 'b'].includes(value)`
       const call = parent.getParent();
@@ -109,8 +117,10 @@ export class Origins {
       const returned = called.flatMap((one) => this.#returned(one, left));
       // Methods of a list return values of the list: `states.filter(…)`, `states.at(0)`.
       const whole = this.#ofMethod(node.getExpression(), node.getType(), left - 1);
-      return [...alias, ...given, ...returned, ...whole];
+      return [...alias, ...given, ...returned, ...whole, ...copiedBy(node).flatMap(next)];
     }
+    if (Node.isArrayLiteralExpression(node))
+      return node.getElements().flatMap((one) => next(Node.isSpreadElement(one) ? one.getExpression() : one));
     if (!Node.isElementAccessExpression(node)) return [...alias, ...this.#through(declarationsOf(node), left)];
     const [whole, key] = [node.getExpression(), node.getArgumentExpression()];
     const name = key === undefined ? undefined : constantName(key);
@@ -139,6 +149,8 @@ export class Origins {
   /** The declarations of the value of a user's variable, parameter or field. */
   #declared(node: Node, left: number): readonly Node[] {
     if (Node.isBindingElement(node)) return this.#ofBinding(node, left);
+    if (Node.isShorthandPropertyAssignment(node))
+      return this.#through(declarationsOfSymbol(node.getValueSymbol()), left - 1);
     const written = Node.isTyped(node) ? node.getTypeNode() : undefined;
     if (written !== undefined) return this.#written(written, left);
     const parent = node.getParent();
@@ -198,7 +210,9 @@ export class Origins {
   #ofMethod(callee: Node | undefined, type: Type | undefined, left = FARTHEST): readonly Node[] {
     const whole = Node.isPropertyAccessExpression(callee) ? callee.getExpression() : undefined;
     const all = this.of(whole, left);
-    return (whole?.getType().getTypeArguments().length ?? 0) > 1 ? this.#ofPart(all, type) : all;
+    // The pairs of `map.entries()` are taken apart.
+    const isPairs = type !== undefined && elementOf(type)?.isTuple() === true;
+    return !isPairs && (whole?.getType().getTypeArguments().length ?? 0) > 1 ? this.#ofPart(all, type) : all;
   }
 
   /** Of the declarations of a list, a tuple or a map, that with the type of a part; none if several have it. */
@@ -207,17 +221,6 @@ export class Origins {
     const own = whole.filter((one) => this.#packages.has(one) && isTypeOf(one.getType(), type));
     const types = new Set(own.map((one) => one.getType().getNonNullableType().getAliasSymbol() ?? one));
     return types.size === 1 ? own : [];
-  }
-
-  /** The property of a component that an attribute sets. */
-  #ofAttribute(attribute: JsxAttribute): readonly Node[] {
-    const element = attribute.getFirstAncestor(
-      (one) => Node.isJsxOpeningElement(one) || Node.isJsxSelfClosingElement(one),
-    );
-    const name = attribute.getNameNode().getText();
-    const type = element?.getTagNameNode().getType();
-    const parameters = type?.getCallSignatures().flatMap((one) => one.getParameters().slice(0, 1)) ?? [];
-    return this.#through(parameters.flatMap((one) => fieldDeclarations(one.getTypeAtLocation(attribute), name)));
   }
 
   /** The types and fields in a type as written, also through a user's aliases. */

@@ -18,7 +18,7 @@ export function addService(
     add(packages.exported('serverUrl'), { change, effect: 'any', kind: 'operation' });
   } else if (change.rule.startsWith('server-')) {
     const classes = [names.className, names.serverClassName, names.coreName].flatMap((name) => packages.exported(name));
-    add(classes, { change, effect: 'lack', name: 'baseUrl', kind: 'field' });
+    add(classes, { change, effect: 'lack', names: ['baseUrl'], kind: 'field' });
   } else {
     const [option, newName] = [
       old.credentials.get(lastToken(change.old)),

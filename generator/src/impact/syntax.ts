@@ -1,5 +1,6 @@
 import {
   type CallExpression,
+  type JsxAttribute,
   type NewExpression,
   Node,
   type Symbol as NodeSymbol,
@@ -173,11 +174,48 @@ export function functionOf(declaration: Node) {
   return isFunction || Node.isMethodSignature(value) ? value : undefined;
 }
 
+/** What makes a list of the values of another one. */
+const COPYING = new Set(['Array.from', 'Map', 'Object.entries', 'Object.values', 'Set']);
+
+/** The list whose values a call returns in another one: of `Object.values(all)` it is `all`. */
+export function copiedBy(call: CallExpression | NewExpression): readonly Node[] {
+  return COPYING.has(call.getExpression().getText()) ? call.getArguments().slice(0, 1) : [];
+}
+
+/** The property of a component that an attribute sets. */
+export function attributeFields(attribute: JsxAttribute): readonly Node[] {
+  const element = attribute.getFirstAncestor(
+    (one) => Node.isJsxOpeningElement(one) || Node.isJsxSelfClosingElement(one),
+  );
+  const type = element?.getTagNameNode().getType();
+  const parameters = type?.getCallSignatures().flatMap((one) => one.getParameters().slice(0, 1)) ?? [];
+  const name = attribute.getNameNode().getText();
+  return parameters.flatMap((one) => fieldDeclarations(one.getTypeAtLocation(attribute), name));
+}
+
 /** Whether a declared type is that of a value, or of the values of a list, apart from null and functions. */
 export function isTypeOf(declared: Type, type: Type): boolean {
-  const parts = partsOf(type.getArrayElementType() ?? type).filter((part) => part.getCallSignatures().length === 0);
+  const parts = partsOf(elementOf(type) ?? type).filter((part) => part.getCallSignatures().length === 0);
   const own = partsOf(declared);
   return own.length === parts.length && own.every((part) => parts.includes(part));
+}
+
+/** The type of the values of a list, or of an iterator such as that of `map.values()`. */
+export function elementOf(type: Type): Type | undefined {
+  const isIterator = /Iterator$/.test(type.getSymbol()?.getName() ?? '');
+  return type.getArrayElementType() ?? (isIterator ? type.getTypeArguments()[0] : undefined);
+}
+
+/** Of the declarations that an object is written with, those that its keys may be values of: of `Record<Key, Value>`, not `Value`. */
+export function ofKeys(declarations: readonly Node[], whole: Type | undefined, at: Node): readonly Node[] {
+  const fields = whole?.getProperties() ?? [];
+  const values = [...fields.map((one) => one.getTypeAtLocation(at)), whole?.getStringIndexType() ?? []].flat();
+  return declarations.filter((one) => {
+    const type = one.getType();
+    const known = partsOf(type).map((part) => String(part.getLiteralValue()));
+    const areKeys = fields.length > 0 && fields.every((field) => known.includes(field.getName()));
+    return areKeys || !values.some((value) => isTypeOf(type, value));
+  });
 }
 
 /** The members of a union, without null. */

@@ -10,7 +10,7 @@ import { partsOf } from './syntax.js';
  * Which uses of a declaration are affected by a change.
  *
  * `any`: its name. `read`, `write`: reading or setting it. `call`: calling it. `loop`: iterating over its result. `lack`: a value, or
- * a call, without `name`. `value`: the literal `name`. `key`: an object with the field `name` as its value. `switch`: distinguishing
+ * a call, without any of `names`. `value`: the literal `name`. `key`: an object with the field `name` as its value. `switch`: distinguishing
  * its values.
  */
 export type Effect = 'any' | 'read' | 'write' | 'call' | 'loop' | 'lack' | 'value' | 'key' | 'switch';
@@ -20,6 +20,7 @@ export interface Target {
   readonly change: Change;
   readonly effect: Effect;
   readonly name?: string;
+  readonly names?: readonly string[];
   /** Its name in the new version: it can be renamed. */
   readonly newName?: string | undefined;
   readonly kind: 'operation' | 'type' | 'field' | 'value';

@@ -15,6 +15,7 @@ const LACKING: ReadonlySet<RuleId> = new Set([
   'required-property-added',
   'property-became-required',
   'body-became-required',
+  'body-always-sent',
   'default-changed',
 ]);
 
@@ -27,6 +28,8 @@ const MOST_STEPS = 10_000;
 const CALLS: ReadonlySet<RuleId> = new Set(['body-argument-changed', 'body-media-type-changed']);
 const LOOPS: ReadonlySet<RuleId> = new Set(['pagination-removed', 'pagination-changed']);
 const TYPES: ReadonlySet<RuleId> = new Set(['type-removed', 'type-renamed', 'type-split', 'type-deprecated']);
+/** Rules that do not belong to the schema of a parameter, body or response. */
+const OF_OPERATION = /^(operation|security|reply|error-reply|pagination|body)-|^required-body/;
 /** An argument by its name; it may be part of the body. */
 const MOVED: ReadonlySet<RuleId> = new Set(['parameter-moved', 'part-serialized']);
 const WRITTEN: ReadonlySet<RuleId> = new Set([
@@ -67,7 +70,7 @@ function addTargets(change: Change, context: Context, add: Add): void {
     const places = context.pointers.fieldsOf(listOf(group), [event?.event ?? '']);
     add(declarationsOf(places), { change, effect: 'any', kind: 'field' });
   } else if (LACKING.has(rule)) addLacking(change, operation, context, add);
-  else if (operation !== undefined && isOfOperation(change, operation)) addOperation(change, operation, context, add);
+  else if (operation !== undefined && OF_OPERATION.test(rule)) addOperation(change, operation, context, add);
   else addField(change, context, add);
 }
 
@@ -75,11 +78,6 @@ function addTargets(change: Change, context: Context, add: Add): void {
 function operationOf({ operation, old: pointer, rule }: Change, { old, pairs }: Context): Operation | undefined {
   if (rule === 'operation-removed') return old.model.operations.find((one) => one.pointer === pointer);
   return pairs.oldOf.get(operation ?? '');
-}
-
-/** Whether a change does not belong to the schema of a parameter, body or response. */
-function isOfOperation({ rule, old }: Change, { pointer }: Operation): boolean {
-  return old === pointer || /^(operation|security|reply|error-reply|pagination|body)-|^required-body/.test(rule);
 }
 
 function addOperation(change: Change, operation: Operation, context: Context, add: Add): void {

@@ -4,7 +4,7 @@ import { type Change, matchOperations, type Version } from '../diff/index.js';
 import { describeUse, keyOf, type ProjectUses, type Use } from '../impact/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import type { BodyMove } from './body.js';
-import type { Edit } from './edit.js';
+import { type Edit, isInTheWay, isSame } from './edit.js';
 import { rewriteUse } from './edits.js';
 import { applyEdits, isText, type Rewritten, readWithMark, uncommitted, unifiedDiff } from './write.js';
 
@@ -93,15 +93,6 @@ function addEdit(edits: Map<string, Edit[]>, edit: Edit): void {
   const own = edits.get(pathOf(edit)) ?? [];
   edits.set(pathOf(edit), own);
   if (!own.some((one) => isSame(one, edit))) own.push(edit);
-}
-
-/** Whether another edit changes the same place differently. Two insertions at one place do not conflict. */
-function isInTheWay(edit: Edit, others: readonly Edit[]): boolean {
-  return others.some((one) => !isSame(one, edit) && one.start < edit.end && edit.start < one.end);
-}
-
-function isSame(one: Edit, other: Edit): boolean {
-  return one.start === other.start && one.end === other.end && one.text === other.text;
 }
 
 /** The bodies of the operations whose body is one argument in one version and separate arguments in the other. */

@@ -81,6 +81,22 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
           ...done,
         },
       },
+      '/buildings/{building_id}/paint': {
+        post: {
+          operationId: 'paintBuilding',
+          parameters: [id],
+          requestBody: { required: isNew, ...content(object({ color: text, gloss: text })) },
+          ...done,
+        },
+      },
+      '/buildings/{building_id}/codes': {
+        put: {
+          operationId: 'setCodes',
+          parameters: [id],
+          requestBody: { required: isNew, ...content({ type: 'array', items: text }) },
+          ...done,
+        },
+      },
       '/buildings/{building_id}/lock': {
         post: {
           operationId: 'lockBuilding',

@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { type Node, Project, SyntaxKind } from 'ts-morph';
 import type { FoundUse } from '../../src/impact/index.js';
 import { moveBody } from '../../src/migrate/body.js';
+import { isInTheWay } from '../../src/migrate/edit.js';
 import { rewriteUse } from '../../src/migrate/edits.js';
 import { refuseChanges } from '../../src/migrate/index.js';
 import { applyEdits, isText, uncommitted, writeAll } from '../../src/migrate/write.js';
@@ -114,6 +115,22 @@ test.each([
     (one) => one.getChildCount() === 0 && /^['"`]?size['"`]?$/.test(one.getText()),
   );
   expect(renamed(node, newName, 'named')).toBe(expected);
+});
+
+test.each([
+  ['after another one', 4, 6, false],
+  ['before another one', 0, 2, false],
+  ['at the beginning of another one', 2, 2, false],
+  ['at the end of another one', 4, 4, false],
+  ['inside another one', 3, 3, true],
+  ['over the end of another one', 3, 5, true],
+  ['at the place of another one', 2, 4, true],
+])('an edit %s conflicts with it: %#', (_place, start, end, expected) => {
+  const file = new Project(inMemory).createSourceFile('a.ts', 'one(two)');
+  const other = { file, start: 2, end: 4, text: 'a' };
+  expect(isInTheWay({ file, start, end, text: 'b' }, [other])).toBe(expected);
+  expect(isInTheWay(other, [{ file, start, end, text: 'b' }])).toBe(expected);
+  expect(isInTheWay(other, [{ ...other }])).toBe(false);
 });
 
 test('a file that is written keeps its mode, and a link stays a link', async () => {
