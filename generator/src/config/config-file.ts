@@ -150,7 +150,8 @@ async function readConfig(cwd: string, path: string): Promise<ConfigFile | undef
     if (place !== undefined) throw failure('config-syntax', message, place, 'Remove one of the two.');
   }
   if (isRecord(settings)) return { path, within, placeOf: placeIn, placeOfField, settings, packageFields };
-  const what = isPackage ? `The key "${PACKAGE_KEY}"` : 'The configuration';
+  const own = isModule ? 'The default export' : 'The configuration';
+  const what = isPackage ? `The key "${PACKAGE_KEY}"` : own;
   const hint = 'Write an object of options, such as { "spec": "api.yaml" }.';
   throw failure('config-type', `${what} must be an object.`, await placeIn(within), hint);
 }

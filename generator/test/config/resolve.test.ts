@@ -115,6 +115,8 @@ describe('options', () => {
     expect(await resolveAt('')).toMatchObject({ spec: join(root, 'api.yaml'), name: 'api' });
     put('other/sdkgen.config.mjs', 'export default { spec: undefined };\n');
     expect(await problemsAt('other')).toMatchObject([{ code: 'config-spec-missing' }]);
+    put('named/sdkgen.config.mjs', "export const spec = 'api.yaml';\n");
+    expect(await problemsAt('named')).toMatchObject([{ message: 'The default export must be an object.' }]);
   });
 
   test('are not searched in a parent folder if a file cannot be read', async () => {
