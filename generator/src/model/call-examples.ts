@@ -51,7 +51,10 @@ export function buildExamples(source: CallSource, references: References) {
 
   function documentedCall(title: string): CallExample {
     const given = parameters.flatMap(({ parameter, values }) => {
-      const { required, schema, name } = parameter;
+      const { required, name } = parameter;
+      // An empty path segment would address another path.
+      const own = parameter.schema;
+      const schema = parameter.in === 'path' && isObject(own) ? { minLength: 1, ...own } : own;
       const [first] = values.values();
       const raw = values.get(title) ?? (required ? first : undefined);
       const repaired = raw === undefined ? undefined : repair(title, raw, schema, name);

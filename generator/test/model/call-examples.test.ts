@@ -85,6 +85,13 @@ test.each(table)('%s', (_about, operation, expected) => {
   expect(callsOf(operation).calls).toEqual(expected);
 });
 
+test('an empty example of a path parameter is repaired: it would address another path', () => {
+  const path = { name: 'a', in: 'path', required: true, schema: { type: 'string' }, example: '' };
+  const { calls, problems } = callsOf({ parameters: [path] });
+  expect(calls).toEqual(['documented default(a="a")']);
+  expect(problems).toEqual(['example-repaired /paths/~1test/post/parameters/0/example']);
+});
+
 test('an example that is not valid for its schema is repaired, with a warning at its location', () => {
   const { calls, problems } = callsOf({
     parameters: [query('a', { schema: { type: 'integer', minimum: 1, maximum: 1 }, example: 'x' })],
