@@ -12,7 +12,14 @@ export const CACHE = resolve('.cache/bench');
 export const PROGRAMS = join(CACHE, 'programs');
 
 /** The user's Node settings do not apply to measured programs; none of them sends telemetry. */
-const PLAIN = { NO_COLOR: '1', DO_NOT_TRACK: '1', SCARF_ANALYTICS: 'false', NODE_PATH: '', NODE_ENV: '' };
+const PLAIN = {
+  NO_COLOR: '1',
+  DO_NOT_TRACK: '1',
+  SCARF_ANALYTICS: 'false',
+  NODE_PATH: '',
+  NODE_ENV: '',
+  NODE_OPTIONS: '',
+};
 
 /** Runs a program to its end, for at most ten minutes. Returns its standard output. */
 export async function runProgram(

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Failure } from './script.js';
 
 export interface RunOptions {
@@ -35,6 +35,9 @@ const LONGEST_OUTPUT = 10_000_000;
 
 /** Output shown with an error is cut to this many characters at either end: compilers print the cause first, programs last. */
 const LONGEST_SHOWN = 2_000;
+
+/** From here, and from a program bundled into `.cache/scripts`. */
+const FLAGS = fileURLToPath(new URL('../../generator/bin/v8-flags.cjs', import.meta.url));
 
 /** A program failed: its command and the ends of its output. */
 export class CommandError extends Failure {}
@@ -93,7 +96,7 @@ export function start(command: string, args: readonly string[], options: RunOpti
 
 /** Options of Node for programs of the project's tests, which run as briefly as the generator. */
 export function nodeOptions(...options: readonly string[]): string {
-  return [`--require=${JSON.stringify(resolve('generator/bin/v8-flags.cjs'))}`, ...options].join(' ');
+  return [`--require=${JSON.stringify(FLAGS)}`, ...options].join(' ');
 }
 
 /** The variables of an outer `npm run` do not apply to programs in other projects. */
