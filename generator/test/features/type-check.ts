@@ -14,6 +14,7 @@ function settings(features: readonly Feature[]): object {
       rootDir: '.',
       noEmit: true,
       declaration: false,
+      emitDeclarationOnly: false,
       sourceMap: false,
       inlineSources: false,
       outDir: undefined,
