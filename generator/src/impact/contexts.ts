@@ -13,7 +13,21 @@ import {
 /** The type that the compiler compares a value with. */
 export function checkedType(node: Node): Type | undefined {
   const type = passedType(node) ?? (Node.isExpression(node) ? node.getContextualType() : undefined);
-  return type === undefined || partsOf(type).every((part) => isOpaque(part, node)) ? undefined : type;
+  return isKnown(type, node) ? type : boundOf(node);
+}
+
+function isKnown(type: Type | undefined, value: Node): boolean {
+  return type !== undefined && partsOf(type).some((part) => !isOpaque(part, value));
+}
+
+/** What a generic parameter accepts: `Room` of `<T extends Room>(room: T)`. */
+function boundOf(node: Node): Type | undefined {
+  const call = outermost(node).getParent();
+  if (!Node.isCallExpression(call) && !Node.isNewExpression(call)) return undefined;
+  const { callee, given } = partsOfCall(call);
+  const type = parameterTypes(callee, call)[indexIn(given, outermost(node))];
+  const bound = type?.isTypeParameter() === true ? type.getConstraint() : undefined;
+  return isKnown(bound, node) ? bound : undefined;
 }
 
 /** What `f` takes in `f.call(self, node)`: the compiler infers the type of the argument there. */

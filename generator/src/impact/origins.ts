@@ -189,7 +189,8 @@ export class Origins {
     const isBeside = /^assert\b/.test(callee.getText()) || called.some((one) => this.#packages.has(one));
     const beside = isBeside ? call.getArguments().flatMap((one) => (one === node ? [] : this.of(one))) : [];
     const index = call.getArguments().indexOf(node);
-    const parameters = called.flatMap((one) => functionOf(one)?.getParameters()[index] ?? []);
+    const functions = called.flatMap((one) => (Node.isClassDeclaration(one) ? one.getConstructors() : [one]));
+    const parameters = functions.flatMap((one) => functionOf(one)?.getParameters()[index] ?? []);
     // `const [value, setValue] = useState<Type>(…)`
     const lists = called.flatMap((one) => one.getParentIfKind(SyntaxKind.ArrayBindingPattern)?.getParent() ?? []);
     const state = lists.flatMap((one) => this.#ofPart(this.#declared(one, FARTHEST), checkedType(node)));
