@@ -9,8 +9,8 @@ export interface Addon {
   /** The function that returns the runtime's hooks, and the module that exports it. */
   readonly service: string;
   readonly servicePath: string;
-  /** Keys of security schemes that the add-on fills, so that they are not client options. */
-  readonly hiddenCredentials: readonly string[];
+  /** Keys of security schemes that the add-on fills, so that they are not client options: key -> a value. */
+  readonly hiddenCredentials: Readonly<Record<string, string>>;
   /** Required client options. */
   readonly requiredCredentials: readonly string[];
   /** Operations used by its templates: local name -> operationId. Those missing from the spec are omitted. */
@@ -55,7 +55,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'> | `exampl
   {
     service: text,
     servicePath: text,
-    hiddenCredentials: list,
+    hiddenCredentials: map,
     requiredCredentials: list,
     operations: map,
     parts: map,

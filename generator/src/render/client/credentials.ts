@@ -1,4 +1,4 @@
-import type { Model, SecurityScheme } from '../../model/model.js';
+import type { Model, Operation, SecurityScheme } from '../../model/model.js';
 import { NameAllocator } from '../../naming/allocate.js';
 import { camelCase } from '../../naming/index.js';
 import type { Addon } from '../addons.js';
@@ -54,6 +54,24 @@ export function credentialOptions(model: Model, hidden: ReadonlySet<string>): Cr
   });
 }
 
+/** Those that a call uses: the first alternative of its operation that is supported. */
+export function usedCredentials(
+  operation: Operation,
+  model: Model,
+  hidden: ReadonlySet<string>,
+): readonly CredentialOption[] {
+  const options = credentialOptions(model, hidden);
+  const known = new Set(options.map(({ scheme }) => scheme.key));
+  const alternatives = visibleSecurity(operation, hidden).filter((schemes) => schemes.length > 0);
+  const chosen = alternatives.find((schemes) => schemes.every((key) => known.has(key))) ?? alternatives[0] ?? [];
+  return chosen.flatMap((key) => options.find(({ scheme }) => scheme.key === key) ?? []);
+}
+
+/** The operation's alternatives without those filled by an add-on. */
+export function visibleSecurity(operation: Operation, hidden: ReadonlySet<string>): readonly (readonly string[])[] {
+  return operation.security.map((alternative) => alternative.filter((key) => !hidden.has(key)));
+}
+
 /** The name of each scheme's option, by the scheme's key. */
 export function credentialNamesOf(model: Model, addons: readonly Addon[]): ReadonlyMap<string, string> {
   const options = credentialOptions(model, hiddenCredentials(addons));
@@ -62,5 +80,5 @@ export function credentialNamesOf(model: Model, addons: readonly Addon[]): Reado
 
 /** The schemes whose values add-ons provide. */
 export function hiddenCredentials(addons: readonly Addon[]): ReadonlySet<string> {
-  return new Set(addons.flatMap((addon) => addon.hiddenCredentials));
+  return new Set(addons.flatMap((addon) => Object.keys(addon.hiddenCredentials)));
 }

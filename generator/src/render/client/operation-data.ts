@@ -8,6 +8,7 @@ import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, streamOf, successResponses } from '../response-type.js';
 import { bodyData, textList } from './body-data.js';
 import { operationCodecs } from './codecs.js';
+import { visibleSecurity } from './credentials.js';
 import type { DatePlans } from './dates.js';
 
 /** Data shared by all operations of a client. */
@@ -127,11 +128,6 @@ export function defaultSecurity(model: Model, hidden: ReadonlySet<string>): stri
   }
   const [most] = [...counts].sort(([, left], [, right]) => right - left);
   return most?.[0] ?? '[]';
-}
-
-/** The operation's alternatives without those filled by an add-on. */
-export function visibleSecurity(operation: Operation, hidden: ReadonlySet<string>): readonly (readonly string[])[] {
-  return operation.security.map((alternative) => alternative.filter((key) => !hidden.has(key)));
 }
 
 export function securityText(security: readonly (readonly string[])[]): string {

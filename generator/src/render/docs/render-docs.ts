@@ -13,6 +13,7 @@ import type { SpecialParts } from '../types/render-types.js';
 import { inputTypes } from '../types/request-schemas.js';
 import type { IterableView, PageLinkView, PageView, RowView } from '../views/index.js';
 import { Anchors } from './anchors.js';
+import { curlCommand } from './curl.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { type FirstSteps, renderIndex } from './index-page.js';
 import { readingText } from './reading.js';
@@ -126,6 +127,8 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
     const own = context.names.operation(operation);
     const anchor = anchors.take(own.method);
     const shown = examples.filter(({ example }) => example.origin !== 'complete');
+    const first = (shown[0] ?? examples[0])?.example;
+    const argument = own.arguments?.exported ?? 'Record<string, never>';
     for (const { example } of shown)
       anchors.take(example.title === 'default' ? 'Example' : `Example: ${example.title}`);
     return {
@@ -137,6 +140,10 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         (text, index, all) => text !== '' && all.indexOf(text) === index,
       ),
       request: `${operation.method.toUpperCase()} ${operation.path}`,
+      signature: `${own.method}(args${own.layout.optional ? '?' : ''}: ${argument}, options?: RequestOptions)`,
+      functionCall: `${own.constant}(${context.names.variable}, args, options)`,
+      functions: `${context.names.clientPackage}/operations`,
+      curl: first === undefined ? '' : curlCommand(operation, first, context),
       examples: shown.map(({ example, call }) => ({
         heading: example.title === 'default' ? '' : example.title,
         snippet: `${setUp}\n\n${call}`,

@@ -2,8 +2,7 @@ import type { CallExample, Operation } from '../../model/model.js';
 import type { Json } from '../../schema/index.js';
 import { exampleFile, jsonCode, type RenderedOperation, renderCall } from '../calls/calls.js';
 import { expectedPages, renderIteration } from '../calls/pages.js';
-import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
-import { visibleSecurity } from '../client/operation-data.js';
+import { hiddenCredentials, usedCredentials } from '../client/credentials.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { type Options, sampleClient } from '../docs/guide-samples.js';
 import { groupByPage } from '../docs/render-docs.js';
@@ -78,24 +77,12 @@ function expectation(
   if (request.query.length > 0) entries.push(['query', json(request.query.map((pair) => [...pair]))]);
   if (request.headers.length > 0) entries.push(['headers', json(request.headers.map((pair) => [...pair]))]);
   if (request.body) entries.push(['body', json(JSON.parse(JSON.stringify(request.body)))]);
-  const security = expectedCredentials(operation, hidden, context);
+  const security = usedCredentials(operation, context.model, hidden).map(({ scheme }) => scheme.key);
   if (security.length > 0) entries.push(['credentials', json([...security])]);
   const mode = streamOf(operation) ? 'stream' : replyMode(operation);
   if (mode !== undefined) entries.push(['reply', stringLiteral(mode)]);
   if (dates.length > 0) entries.push(['dates', json([...dates])]);
   return `{\n${entries.map(([key, code]) => `${inner}${key}: ${code},\n`).join('')}    }`;
-}
-
-/** The first alternative that the tests' credentials satisfy, which are all that a client supports. */
-function expectedCredentials(
-  operation: Operation,
-  hidden: ReadonlySet<string>,
-  context: RenderContext,
-): readonly string[] {
-  const given = new Set(credentialOptions(context.model, hidden).map(({ scheme }) => scheme.key));
-  const alternatives = visibleSecurity(operation, hidden).filter((schemes) => schemes.length > 0);
-  const chosen = alternatives.find((schemes) => schemes.every((key) => given.has(key))) ?? alternatives[0] ?? [];
-  return chosen.filter((key) => given.has(key));
 }
 
 /** Files shared by the tests; an add-on may replace them. */

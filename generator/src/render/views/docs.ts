@@ -46,9 +46,17 @@ export interface OperationView {
   readonly about: readonly string[];
   /** Such as `GET /pets`. */
   readonly request: string;
+  /** The method with its arguments, as code. */
+  readonly signature: string;
+  /** The same call by a function, as code. */
+  readonly functionCall: string;
+  /** The module of the function. */
+  readonly functions: string;
   /** A link to external documentation, as Markdown; empty if there is none. */
   readonly reading: string;
   readonly examples: readonly SnippetView[];
+  /** The first example as a command for a shell. */
+  readonly curl: string;
   /** The type of the response with a link to it, as code. */
   readonly response: string;
   /** The fields of the response, if it is one object. */
