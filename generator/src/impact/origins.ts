@@ -224,9 +224,11 @@ export class Origins {
     return types.size === 1 ? own : [];
   }
 
-  /** The types and fields in a type as written, also through a user's aliases. */
+  /** The types and fields in a type as written, also through a user's aliases and `typeof LIST`. */
   #written(node: TypeNode | undefined, left = FARTHEST): readonly Node[] {
     if (node === undefined || left <= 0) return [];
+    if (Node.isTypeQuery(node))
+      return this.#through(declarationsOf(node.getExprName()).filter(Node.isVariableDeclaration), left - 1);
     const own = Node.isTypeReference(node) ? declarationsOfSymbol(node.getTypeName().getSymbol()) : [];
     const through = own.flatMap((one) => {
       if (Node.isTypeParameterDeclaration(one)) return this.#written(one.getConstraint(), left - 1);
@@ -238,12 +240,12 @@ export class Origins {
       const name = Node.isLiteralTypeNode(index) ? plainName(index.getLiteral()) : undefined;
       if (name !== undefined)
         return this.#through(fieldDeclarations(node.getObjectTypeNode().getType(), name), left - 1);
-      return this.#written(node.getObjectTypeNode(), left - 1);
+      return this.#written(node.getObjectTypeNode(), left);
     }
     // `{ [State in RoomState]: string }`
     const inner = node
       .forEachChildAsArray()
       .map((one) => (Node.isTypeParameterDeclaration(one) ? one.getConstraint() : one));
-    return [...own, ...through, ...inner.filter(Node.isTypeNode).flatMap((one) => this.#written(one, left - 1))];
+    return [...own, ...through, ...inner.filter(Node.isTypeNode).flatMap((one) => this.#written(one, left))];
   }
 }

@@ -54,6 +54,7 @@ class Watcher {
 export const seatsOf = ({ rooms: [first] = [] }: Partial<Rooms.RoomList>): number => first?.seat_count ?? 0; // impact: property-renamed
 export const isState = (text: string): text is Rooms.Room['state'] => ['open', 'closed', 'in_repair'].includes(text);
 export const STATES = ['open', 'closed', 'in_repair'] as const satisfies readonly Rooms.Room['state'][]; // impact: enum-value-removed
+export const isBroken = (state: (typeof STATES)[number]): boolean => state === 'in_repair'; // impact: enum-value-removed
 export function assertOpen(room: Rooms.Room): asserts room is Rooms.Room & { state: 'open' } {
   if (room.state !== 'open') throw new Error(`${room.name} is ${room.state satisfies string}`);
 }
