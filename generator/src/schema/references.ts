@@ -24,7 +24,7 @@ export function templateName(written: string): string {
 
 /** Whether the value of a parameter may contain slashes, as those of `{name=shelves/*}`, `{rest+}` and `{*rest}`. */
 export function spansSegments(template: string, name: string): boolean {
-  const several = /^[+*/]|^[^:=]+[+*]$|=.*(?:\*\*|\/)|:.*(?:\.[*+]|\/)/s;
+  const several = /^(?:[+*/][\w.-]+$|[\w.-]+(?:[+*]$|=.*(?:\*\*|\/)|:.*(?:\.[*+]|\/)))/s;
   return templateNames(template).some(
     (written) => templateName(written) === templateName(name) && several.test(written),
   );

@@ -186,7 +186,7 @@ test('a later failure replaces one for all requests', async () => {
   await expect(chat.getPoll({ poll_id: 'ab' })).rejects.toMatchObject({ status: 404 });
 });
 
-test('what the fake does not know is rejected at once', () => {
+test('unknown operations and faults are rejected immediately', () => {
   const { fake } = fakeClient();
   const untyped: { fail(name: string, failure: unknown): void } = fake;
   expect(() => untyped.fail('getPoll', { status: 304 })).toThrow('304');

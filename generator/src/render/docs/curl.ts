@@ -4,9 +4,13 @@ import { constantCase } from '../../naming/index.js';
 import { exampleFile } from '../calls/calls.js';
 import { type CredentialOption, hiddenCredentials, usedCredentials } from '../client/credentials.js';
 import type { RenderContext } from '../context.js';
+import { escapeInvisible, jsonText } from '../encode.js';
 import { type ExpectedBody, type ExpectedPart, expectRequest } from '../tests/expected-request.js';
 
-/** The request of an example as a curl command for a POSIX shell. Credentials are variables of the environment. */
+/**
+ * The request of an example as a curl command for a POSIX shell; empty if it contains invisible characters outside of JSON.
+ * Credentials are variables of the environment.
+ */
 export function curlCommand(operation: Operation, example: CallExample, context: RenderContext): string {
   const { resolver, model, addons } = context;
   const request = expectRequest(operation, example, { resolver, file: (field) => exampleFile(operation, field) });
@@ -30,7 +34,8 @@ export function curlCommand(operation: Operation, example: CallExample, context:
     ...(request.body === undefined ? [] : bodyOptions(operation, request.body)),
   ];
   const method = request.method === 'GET' ? '' : request.method === 'HEAD' ? '-I ' : `-X ${request.method} `;
-  return [`curl ${method}${url}`, ...options].join(' \\\n  ');
+  const command = [`curl ${method}${url}`, ...options].join(' \\\n  ');
+  return escapeInvisible(command) === command ? command : '';
 }
 
 function variable({ option }: CredentialOption): string {
@@ -51,7 +56,7 @@ function bodyOptions({ body: described }: Operation, body: ExpectedBody): readon
   if (body.kind === 'multipart') return body.value.map(partOption);
   const type = `-H ${quoted(`Content-Type: ${mediaType}`)}`;
   if (kind === 'binary') return [type, '--data-binary @FILE'];
-  const text = body.kind === 'text' ? body.value : JSON.stringify(body.value);
+  const text = body.kind === 'text' ? body.value : jsonText(body.value);
   return [type, `--data-raw ${quoted(text)}`];
 }
 
@@ -59,7 +64,7 @@ function partOption(part: ExpectedPart): string {
   if ('text' in part) return `--form-string ${quoted(`${part.name}=${part.text}`)}`;
   if ('file' in part) return `-F ${quoted(`${part.name}=@${part.file.name};type=${part.file.type}`)}`;
   // A text with a semicolon is quoted, as curl would end it there.
-  const json = JSON.stringify(part.json);
+  const json = jsonText(part.json);
   const text = json.includes(';') ? `"${json.replace(/["\\]/g, '\\$&')}"` : json;
   return `-F ${quoted(`${part.name}=${text};type=application/json`)}`;
 }

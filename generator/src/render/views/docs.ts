@@ -55,7 +55,7 @@ export interface OperationView {
   /** A link to external documentation, as Markdown; empty if there is none. */
   readonly reading: string;
   readonly examples: readonly SnippetView[];
-  /** The first example as a command for a shell. */
+  /** The first example as a command for a shell; empty if there is none. */
   readonly curl: string;
   /** The type of the response with a link to it, as code. */
   readonly response: string;
