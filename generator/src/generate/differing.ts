@@ -15,13 +15,25 @@ const EVERYTHING: Needed = { type: () => true, operation: () => true };
  * What must be printed of both versions to find and to compile the differences: what differs, all that refers to it, and all that
  * these refer to. The rest is the same text in both.
  */
-export function neededOf(old: PlannedVersion, next: PlannedVersion): readonly [Needed, Needed] {
+export function neededOf(old: PlannedVersion, next: PlannedVersion): Needed {
   const versions = [old, next] as const;
   const [before, after] = [contentsOf(old), contentsOf(next)];
   if (versions.some(({ root }) => refersInside(root)) || !isInOrder([...before.keys()], [...after.keys()]))
-    return [EVERYTHING, EVERYTHING];
+    return EVERYTHING;
   const differing = new Set([...before.keys(), ...after.keys()].filter((key) => before.get(key) !== after.get(key)));
-  return [neededIn(old, differing), neededIn(next, differing)];
+  // The same of both: what only one of them contained would look like it was removed or added.
+  const starts = versions.map((version) => affectedIn(version, differing));
+  const operations = new Set(starts.flatMap((start) => [...start.operations]));
+  const types = new Set(starts.flatMap((start) => [...start.types]));
+  for (const version of versions) {
+    const found = version.model.operations.filter(({ pointer }) => operations.has(pointer));
+    for (const key of found.flatMap((one) => rootsOf(one, version))) types.add(key);
+  }
+  for (const key of types) {
+    for (const { sources } of versions)
+      for (const other of sources.types.digests.get(key)?.refersTo ?? []) types.add(other);
+  }
+  return { type: (key) => types.has(key), operation: ({ pointer }) => operations.has(pointer) };
 }
 
 /** What the sources are printed from, as texts: types by their keys, operations by their pointers. */
@@ -45,19 +57,22 @@ function isInOrder(old: readonly string[], next: readonly string[]): boolean {
   return old.filter((key) => has.has(key)).every((key, index) => kept[index] === key);
 }
 
-function neededIn(version: PlannedVersion, differing: ReadonlySet<string>): Needed {
-  const { model, sources } = version;
-  const { digests, operations, webhooks } = sources.types;
+/** What differs or refers to it: types by their keys, operations by their pointers. */
+function affectedIn(version: PlannedVersion, differing: ReadonlySet<string>) {
+  const { digests, webhooks } = version.sources.types;
   const affected = withUsers(differing, digests);
-  const rootsOf = (one: Operation): readonly string[] => {
-    return [...(operations.get(one) ?? []).map(({ key }) => key), ...namesIn(one, model)];
-  };
-  const found = new Set(
-    model.operations.filter((one) => differing.has(one.pointer) || rootsOf(one).some((key) => affected.has(key))),
+  const found = version.model.operations.filter(
+    (one) => differing.has(one.pointer) || rootsOf(one, version).some((key) => affected.has(key)),
   );
-  const types = new Set([...affected, ...webhooks.map(({ key }) => key), ...[...found].flatMap(rootsOf)]);
-  for (const key of types) for (const other of digests.get(key)?.refersTo ?? []) types.add(other);
-  return { type: (key) => types.has(key), operation: (one) => found.has(one) };
+  return {
+    types: [...affected, ...webhooks.map(({ key }) => key)],
+    operations: found.map(({ pointer }) => pointer),
+  };
+}
+
+/** The types of an operation, and those that it refers to. */
+function rootsOf(one: Operation, { model, sources }: PlannedVersion): readonly string[] {
+  return [...(sources.types.operations.get(one) ?? []).map(({ key }) => key), ...namesIn(one, model)];
 }
 
 function withUsers(keys: ReadonlySet<string>, digests: ReadonlyMap<string, Digest>): ReadonlySet<string> {

@@ -19,10 +19,10 @@ export interface Proved {
  */
 export async function proved(comparison: Comparison, old: ComparedVersion, next: ComparedVersion): Promise<Proved> {
   const planned = [plannedOf(old), plannedOf(next)] as const;
-  const [wanted, wantedNow] = neededOf(...planned);
+  const needed = neededOf(...planned);
   const printed = { before: new Map(), now: new Map() };
-  const before = { ...old, ...renderSources(planned[0].sources, wanted, printed) };
-  const after = { ...next, ...renderSources(planned[1].sources, wantedNow, { before: printed.now, now: new Map() }) };
+  const before = { ...old, ...renderSources(planned[0].sources, needed, printed) };
+  const after = { ...next, ...renderSources(planned[1].sources, needed, { before: printed.now, now: new Map() }) };
   const changed = changedSources(before, after);
   if (changed.length === 0) return { comparison, disagreements: [] };
   const disagreements = await findDisagreements(comparison, before, after);

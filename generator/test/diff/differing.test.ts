@@ -19,8 +19,8 @@ function planned(version: Version) {
 }
 
 /** The files that differ. */
-function changed(old: PlannedSources, next: PlannedSources, needed: readonly [Needed?, Needed?] = []): string[] {
-  const [before, after] = [renderSources(old, needed[0]), renderSources(next, needed[1])];
+function changed(old: PlannedSources, next: PlannedSources, needed?: Needed): string[] {
+  const [before, after] = [renderSources(old, needed), renderSources(next, needed)];
   return (['types', 'client'] as const).flatMap((part) =>
     [...after[part]].flatMap(([path, text]) => (before[part].get(path) === text ? [] : [`${part}/${path}`])),
   );
@@ -64,7 +64,7 @@ describe('what is printed of two versions', () => {
   ])('contains what refers to %s, and all files that differ', async (_name, edit, operations) => {
     const [old, next] = [planned(await versionOf(SERVICE)), planned(await versionOf(edited(edit)))];
     const needed = neededOf(old, next);
-    const printed = next.model.operations.filter(needed[1].operation).map(({ id }) => id);
+    const printed = next.model.operations.filter(needed.operation).map(({ id }) => id);
     expect([...printed].sort()).toEqual([...operations].sort());
     expect(changed(old.sources, next.sources, needed)).toEqual(changed(old.sources, next.sources));
   });
