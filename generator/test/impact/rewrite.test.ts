@@ -10,6 +10,7 @@ import { rewriteUse } from '../../src/migrate/edits.js';
 import { refuseChanges } from '../../src/migrate/index.js';
 import { applyEdits, isText, uncommitted, writeAll } from '../../src/migrate/write.js';
 import { folderOf } from '../load/temporary.js';
+import { changeBy } from './change.js';
 
 /** Without the global types: reading those of a browser takes a second. */
 const inMemory = { useInMemoryFileSystem: true, skipLoadingLibFiles: true } as const;
@@ -35,16 +36,7 @@ test.each([
   expect('edits' in result ? applyEdits(`${OPERATION}${code}`, result.edits) : result.reason).toContain(expected);
 });
 
-const change = {
-  rule: 'property-renamed',
-  severity: 'breaking',
-  message: '',
-  operation: undefined,
-  reaches: [],
-  tag: undefined,
-  old: undefined,
-  next: undefined,
-} as const;
+const change = changeBy('property-renamed');
 
 /** The file of a field's name after it is renamed, or the reason why it is left. */
 function renamed(node: Node, newName: string, way: FoundUse['way'], sent: readonly Node[] = []): string {

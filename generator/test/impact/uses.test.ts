@@ -5,6 +5,7 @@ import { Packages } from '../../src/impact/packages.js';
 import { findUses } from '../../src/impact/uses.js';
 import { versionOf } from '../diff/compare.js';
 import { folderOf } from '../load/temporary.js';
+import { changeBy } from './change.js';
 
 test('a project without anything that changes is not searched', async () => {
   const { names } = await versionOf({ openapi: '3.1.0', info: { title: 'Rooms', version: '1' }, paths: {} });
@@ -16,16 +17,7 @@ test('a project without anything that changes is not searched', async () => {
 });
 
 const TYPES = 'export interface Part { readonly name?: string; readonly size?: number; readonly part?: Part }\n';
-const change = {
-  rule: 'property-removed',
-  severity: 'breaking',
-  message: '',
-  operation: undefined,
-  reaches: [],
-  tag: undefined,
-  old: undefined,
-  next: undefined,
-} as const;
+const change = changeBy('property-removed');
 
 /** The names in a file that are affected if the field `size` of `Part` is removed. */
 async function namesIn(code: string): Promise<readonly string[]> {

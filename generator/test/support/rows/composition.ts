@@ -43,7 +43,7 @@ export const composition: readonly Row[] = [
         'warning schema-contradiction /components/schemas/Value',
         'warning example-impossible /paths/~1value/post/requestBody',
       ],
-      note: 'There is no example and no test.',
+      note: 'No value is valid, so no example or test is generated.',
     },
   ),
   row(
