@@ -26,6 +26,15 @@ function changed(old: PlannedSources, next: PlannedSources, needed?: Needed): st
   );
 }
 
+/** The types that only the old version exports. */
+function lost(old: PlannedSources, next: PlannedSources, needed?: Needed): string[] {
+  const [before, after] = [old, next].map((sources) => {
+    const files = [...renderSources(sources, needed).types.values()].join('\n');
+    return [...files.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => name);
+  });
+  return (before ?? []).filter((name) => after?.includes(name) !== true);
+}
+
 /** The same paths in the opposite order. */
 const turned: Edit = (description) => {
   const entries = Object.entries(getObject(description, 'paths') ?? {});
@@ -68,6 +77,19 @@ describe('what is printed of two versions', () => {
     expect([...printed].sort()).toEqual([...operations].sort());
     expect(changed(old.sources, next.sources, needed)).toEqual(changed(old.sources, next.sources));
   });
+
+  test.each(['/polls > get', '/polls > post', '/users > put'])(
+    'does not lose the types of %s with it',
+    async (path) => {
+      const [old, next] = [
+        planned(await versionOf(SERVICE)),
+        planned(await versionOf(edited(drop(`paths > ${path}`)))),
+      ];
+      const all = lost(old.sources, next.sources);
+      expect(all.length).toBeGreaterThan(0);
+      expect(lost(old.sources, next.sources, neededOf(old, next))).toEqual(all);
+    },
+  );
 
   test('is without differences if there are none', async () => {
     const [old, next] = [planned(await versionOf(SERVICE)), planned(await versionOf(SERVICE))];
