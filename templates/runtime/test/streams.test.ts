@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import type { RequestOptions } from '../options.js';
 import { jsonEvents, jsonLines, linesOf, textEvents } from '../response/server-events.js';
-import type { StreamReader } from '../response/streams.js';
+import { type StreamReader, streamOperation } from '../response/streams.js';
+import { SampleClient } from './support/sample-client.js';
 
 const context = { method: 'GET', path: '/events', status: 200 };
 
@@ -13,10 +15,9 @@ async function readAll(reader: StreamReader, text: string, size: number, limit =
       controller.close();
     },
   });
-  const state = { wait: 0, limit };
+  const state = { wait: 0, limit, context, redact: (shown: string) => shown };
   const values: unknown[] = [];
-  for await (const value of reader(linesOf(new Response(body), limit, context), state, (json) => json))
-    values.push(value);
+  for await (const value of reader(linesOf(new Response(body), state), state, (json) => json)) values.push(value);
   return { values, state };
 }
 
@@ -37,6 +38,7 @@ test.each<[string, StreamReader, string, unknown[]]>([
     'data: a\r\n\r\ndata: b\r\rdata: c\n\n',
     [event('a'), event('b'), event('c')],
   ],
+  ['line breaks of several kinds', textEvents, 'data: a\r\n\ndata: b\n\r\n', [event('a'), event('b')]],
   ['an event that is not complete', textEvents, 'data: a\n\ndata: b', [event('a')]],
   [
     'events of JSON, and what ends them',
@@ -62,5 +64,59 @@ test.each([
 });
 
 test('a value that is not JSON is an error', async () => {
-  await expect(readAll(jsonLines, '{}\nno\n', 4)).rejects.toThrow('not JSON');
+  await expect(readAll(jsonLines, '{}\nno\n', 4)).rejects.toThrow(
+    'GET /events: status 200, a value of the stream is not JSON: no',
+  );
+});
+
+const events = streamOperation<[args?: object, options?: RequestOptions], unknown, undefined, undefined>({
+  method: 'GET',
+  path: '/events',
+  accept: 'text/event-stream',
+  stream: textEvents,
+});
+
+/** A client whose responses have this body. */
+function streaming(body: string | ReadableStream<Uint8Array>, type = 'text/event-stream; charset=utf-8') {
+  const fetch = async () => new Response(body, { headers: { 'content-type': type } });
+  return new SampleClient({ apiKey: 'key', token: 'token', fetch });
+}
+
+/** One event with an id, then a broken connection. */
+function breaking(): ReadableStream<Uint8Array> {
+  const chunks = ['id: 1\ndata: a\n\n'];
+  return new ReadableStream({
+    pull(controller) {
+      const chunk = chunks.shift();
+      if (chunk === undefined) controller.error(new TypeError('reset'));
+      else controller.enqueue(new TextEncoder().encode(chunk));
+    },
+  });
+}
+
+async function firstTwo(values: AsyncIterable<unknown>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const value of values) if (found.push(value) === 2) break;
+  return found;
+}
+
+test('a stream that was already read is rejected', async () => {
+  const call = events(streaming('data: a\n\n'));
+  expect(await firstTwo(call)).toEqual([event('a')]);
+  await expect(firstTwo(call)).rejects.toMatchObject({ name: 'ChatInputError', method: 'GET', path: '/events' });
+  await expect(firstTwo(await call)).rejects.toThrow('already read');
+});
+
+test('a page instead of events is rejected', async () => {
+  const call = events(streaming('<html>', 'text/html'));
+  await expect(firstTwo(call)).rejects.toThrow('status 200, the content type is text/html, not text/event-stream');
+});
+
+test('the signal ends the wait before a stream reconnects', async () => {
+  const controller = new AbortController();
+  const begun = performance.now();
+  const call = events(streaming(breaking()), {}, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 50);
+  await expect(firstTwo(call)).rejects.toMatchObject({ name: 'ChatAbortError' });
+  expect(performance.now() - begun).toBeLessThan(900);
 });
