@@ -46,14 +46,17 @@ export function apiError(
 ): ChatApiError {
   const { status } = context;
   const { statusDates = {}, decodeDates } = operation;
-  const parsed = parseBody(decodeText(bytes), redact);
+  const text = decodeText(bytes);
+  const parsed = parseBody(text, redact);
   const dates = statusDates[status] ?? statusDates[`${String(status)[0]}XX`] ?? statusDates.default;
   const body = dates && decodeDates ? decodeDates(parsed, dates, service.milliseconds) : parsed;
   const fields = isObject(body) ? { ...body } : {};
   const rateLimit = service.rateLimit?.(headers);
   const retryAfterMs = readRetryAfter(headers, status, rateLimit?.reset, Date.now());
   const failure: ApiFailure = { ...context, body, rateLimit, retryAfterMs, ...service.errorFields?.(fields) };
-  const message = excerpt(messageOf(fields) ?? (statusText || 'no message'), redact, longestMessage);
+  // The text of a page is its markup.
+  const shown = /^\s*</.test(text) ? '' : text;
+  const message = excerpt(messageOf(fields) ?? (shown.trim() || statusText || 'no message'), redact, longestMessage);
   const ErrorClass = classesByStatus[status] ?? (status >= 500 ? ChatServerError : ChatApiError);
   return new ErrorClass(message, failure);
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { encodePath } from '../encode/path.js';
 import type { RequestOptions } from '../index.js';
@@ -86,6 +87,51 @@ describe('an error', () => {
     const error: unknown = await leaking.getPoll({ poll_id: 'a' }).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ name: 'ChatConnectionError' });
     expect(Reflect.get(Object(error), 'cause')).toBeUndefined();
+  });
+
+  test('of a token function has a copy of an error that is too large to check', async () => {
+    const own = Object.assign(new Error('login: 503'), { config: { headers: {} } });
+    const failing = client({ token: () => Promise.reject(own) });
+    await expect(failing.getPoll({ poll_id: 'a' })).rejects.toMatchObject({
+      cause: expect.objectContaining({ message: 'login: 503', stack: own.stack }),
+    });
+    await expect(failing.getPoll({ poll_id: 'a' })).rejects.not.toHaveProperty('cause.config');
+  });
+
+  test('of a token function has all errors of a connection as its cause', async () => {
+    const own = new TypeError('fetch failed', {
+      cause: new AggregateError([new Error('::1'), new Error('127.0.0.1')]),
+    });
+    const failing = client({ token: () => Promise.reject(own) });
+    await expect(failing.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ cause: own });
+    const leaking = new TypeError('fetch failed', { cause: new AggregateError([new Error('at key-1')]) });
+    const error: unknown = await client({ token: () => Promise.reject(leaking) })
+      .getPoll({ poll_id: 'a' })
+      .catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ cause: expect.objectContaining({ message: 'fetch failed' }) });
+    expect(inspect(error)).not.toContain('key-1');
+  });
+
+  test('of a token function is that of this call, also if another call caused it', async () => {
+    const login = client({ fetch: async () => json('{"message":"no"}', 403) });
+    const failing = client({ token: () => login.createPoll({ name: 'a' }).then(String) });
+    await expect(failing.getPoll({ poll_id: 'a' })).rejects.toMatchObject({
+      name: 'ChatTokenError',
+      path: '/api/v2/polls/{poll_id}',
+      message: expect.stringMatching(/no token: .*: 403 no$/),
+    });
+  });
+
+  test.each([
+    ['{"errors":{"name":["is too short"]}}', '400 {"errors":{"name":["is too short"]}}'],
+    ['upstream\n timed out key-1', '400 upstream timed out [redacted]'],
+    ['<html>x</html>', '400 Bad'],
+    [' ', '400 Bad'],
+  ])('shows a body without a message, unless it is a page: %j', async (body, message) => {
+    const chat = client({ fetch: async () => new Response(body, { status: 400, statusText: 'Bad' }) });
+    await expect(chat.getPoll({ poll_id: 'a' })).rejects.toMatchObject({
+      message: `GET /api/v2/polls/{poll_id}: ${message}`,
+    });
   });
 
   test('has the line of the call in its stack', async () => {

@@ -86,8 +86,8 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
     process.env.STREAM_API_SECRET = options.apiSecret === '' ? apiSecret : '';
     // Creating the client succeeds, so that a module can do it; the first call fails.
     const call = new Client({ ...options, baseUrl: server.url }).getApp();
-    await expect(call).rejects.toBeInstanceOf(ChatInputError);
-    await expect(call).rejects.toThrow(variable);
+    await expect(call).rejects.toMatchObject({ name: 'ChatTokenError', method: 'GET', path: '/api/v2/app' });
+    await expect(call).rejects.toThrow(`is missing or empty, and so is ${variable}`);
   });
 
   test('rejects options that are not an object', () => {

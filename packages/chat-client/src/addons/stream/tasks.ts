@@ -1,3 +1,4 @@
+import { wait } from '../../runtime/call/abort.js';
 import { startDeadline } from '../../runtime/call/deadline.js';
 import { type ApiClient, call } from '../../runtime/client.js';
 import { readOptions } from '../../runtime/known-options.js';
@@ -53,17 +54,4 @@ export async function waitForTask<Task>(
     }
   };
   return deadline.race(look).finally(() => deadline.end());
-}
-
-/** Resolves early when the signal aborts. */
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener('abort', end);
-  });
 }

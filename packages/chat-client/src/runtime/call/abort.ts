@@ -30,3 +30,16 @@ function startWaiting(signal: AbortSignal): Waiting {
   signal.addEventListener('abort', listener, { once: true });
   return waiting;
 }
+
+/** Waits; ends early when the signal aborts. */
+export function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const ignore = signal && onAbort(signal, end);
+    const timer = setTimeout(end, milliseconds);
+    function end() {
+      clearTimeout(timer);
+      ignore?.();
+      resolve();
+    }
+  });
+}

@@ -25,6 +25,8 @@ export interface Asking {
   /** Secrets are added before they are used, so that they are redacted from errors. */
   readonly secrets: string[];
   readonly redact: Redact;
+  /** The errors of its time limits. */
+  readonly own: readonly unknown[];
 }
 
 /** Runs a token function within the call's time limits. */
@@ -92,7 +94,7 @@ export async function replaceRefused(call: Asking, sent: Authorization['sent'], 
 }
 
 async function fetchValue(
-  { core, context, redact }: Asking,
+  { core, context, redact, own }: Asking,
   option: string,
   fetchToken: FetchToken,
   run: Run,
@@ -102,7 +104,9 @@ async function fetchValue(
   try {
     return await run((signal) => (refused === undefined ? source.get(signal) : source.replace(refused, signal)));
   } catch (error) {
-    if (ChatError.is(error)) throw error;
-    throw new ChatTokenError(`the ${option} function failed`, { ...context, cause: safeCause(error, redact) });
+    if (own.includes(error)) throw error;
+    // The messages of other errors may contain secrets.
+    const problem = ChatError.is(error) ? `no ${option}: ${redact(error.message)}` : `the ${option} function failed`;
+    throw new ChatTokenError(problem, { ...context, cause: safeCause(error, redact) });
   }
 }

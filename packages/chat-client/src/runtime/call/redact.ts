@@ -1,4 +1,4 @@
-import { isObject } from '../known-options.js';
+import { isFunction, isObject } from '../known-options.js';
 
 /** Shorter texts occur in messages by chance; replacing them would reveal them. */
 const shortestSecret = 4;
@@ -44,22 +44,28 @@ export function chainOf(fault: unknown): object[] {
   return links;
 }
 
+/** More values of an error than this are not checked. */
+const mostValues = 100;
+
 /**
- * What the caller's own code threw, as the `cause` of an error. `undefined` if it, or its chain of causes, contains a secret or
- * is too large to check.
+ * What the caller's own code threw, as the `cause` of an error. If it contains a secret, or objects other than errors, which are
+ * not checked, a copy of its texts; `undefined` if these contain a secret.
  */
 export function safeCause(fault: unknown, redact: Redact): unknown {
-  const isSafe = (value: unknown) =>
-    !isObject(value) && !/function|symbol/.test(typeof value) && redact(String(value)) === String(value);
-  const links = chainOf(fault);
-  const isWhole = isSafe(links.length === 0 ? fault : Object(links.at(-1)).cause);
-  const areSafe = links.every((link) => {
-    const keys = Reflect.ownKeys(link).filter((key) => key !== 'cause');
+  let count = 0;
+  const isSafe = (value: unknown): boolean => {
+    if (count++ > mostValues) return false;
+    if (Array.isArray(value)) return value.every(isSafe);
+    if (!(value instanceof Error))
+      return !isObject(value) && !isFunction(value) && redact(String(value)) === String(value);
     return (
-      link instanceof Error &&
-      isSafe(link.message) &&
-      keys.every((key) => isSafe(String(key)) && isSafe(Reflect.get(link, key)))
+      isSafe(value.message) && Reflect.ownKeys(value).every((key) => isSafe(key) && isSafe(Reflect.get(value, key)))
     );
-  });
-  return isWhole && areSafe ? fault : undefined;
+  };
+  if (isSafe(fault)) return fault;
+  count = 0;
+  const { message, stack } = Object(fault);
+  return fault instanceof Error && isSafe(message) && isSafe(stack)
+    ? Object.assign(new Error(message), { stack })
+    : undefined;
 }

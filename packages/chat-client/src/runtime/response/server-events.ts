@@ -1,4 +1,5 @@
-import { ChatResponseError, type ReplyContext } from '../errors/response-error.js';
+import { excerpt } from '../call/redact.js';
+import { ChatResponseError } from '../errors/response-error.js';
 import type { StreamReader, StreamState } from './streams.js';
 
 /** One event of `text/event-stream` (HTML Standard, "server-sent events"). */
@@ -10,14 +11,16 @@ export interface ServerEvent<Data> {
   readonly id: string | undefined;
 }
 
+/** Characters of an unreadable value to include in its error. */
+const longestExcerpt = 80;
+
 /**
  * Splits a body into lines. The cost of a line is linear in its length, however it is chunked.
- * @throws {ChatResponseError} if a line is longer than `limit` characters.
+ * @throws {ChatResponseError} if a line is longer than the limit.
  */
 export async function* linesOf(
   response: Response,
-  limit: number,
-  context: ReplyContext,
+  { limit, context }: StreamState,
 ): AsyncGenerator<string, void, undefined> {
   if (!response.body) return;
   const reader = response.body.getReader();
@@ -28,11 +31,10 @@ export async function* linesOf(
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      let text = done ? decoder.decode() : decoder.decode(value, { stream: true });
+      const text = done ? decoder.decode() : decoder.decode(value, { stream: true });
       // CR LF may be split between two chunks.
-      if (endsInReturn && text.startsWith('\n')) text = text.slice(1);
+      const lines = text.slice(endsInReturn && text.startsWith('\n') ? 1 : 0).split(/\r\n|\r|\n/);
       if (text !== '') endsInReturn = text.endsWith('\r');
-      const lines = text.split(/\r\n|\r|\n/);
       for (const [index, line] of lines.entries()) {
         pieces.push(line);
         length += line.length;
@@ -54,14 +56,14 @@ export async function* linesOf(
 
 /** Events with JSON data. `[DONE]`, which some services send at the end, is skipped. */
 export const jsonEvents: StreamReader = (lines, state, decode) =>
-  events(lines, state, (text) => (text === '[DONE]' ? undefined : { value: decode(parse(text)) }));
+  events(lines, state, (text) => (text === '[DONE]' ? undefined : { value: decode(parse(text, state)) }));
 
 /** Events with text data. */
 export const textEvents: StreamReader = (lines, state) => events(lines, state, (value) => ({ value }));
 
 /** One JSON value per line. */
-export const jsonLines: StreamReader = async function* (lines, _, decode) {
-  for await (const line of lines) if (line.trim() !== '') yield decode(parse(line));
+export const jsonLines: StreamReader = async function* (lines, state, decode) {
+  for await (const line of lines) if (line.trim() !== '') yield decode(parse(line, state));
 };
 
 async function* events(
@@ -84,7 +86,7 @@ async function* events(
     }
     length += line.length;
     if (length > state.limit)
-      throw new ChatResponseError(`an event of more than ${state.limit} characters`, { status: 200 });
+      throw new ChatResponseError(`an event of more than ${state.limit} characters`, state.context);
     const [, name = '', value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line.replace(/^\ufeff/, '')) ?? [];
     if (name === 'event') event = value;
     else if (name === 'data') data.push(value);
@@ -93,10 +95,11 @@ async function* events(
   }
 }
 
-function parse(text: string): unknown {
+function parse(text: string, { redact, context }: StreamState): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ChatResponseError('a value of the stream is not JSON', { status: 200 });
+    const shown = excerpt(text, redact, longestExcerpt);
+    throw new ChatResponseError(`a value of the stream is not JSON: ${shown}`, context);
   }
 }

@@ -1,10 +1,19 @@
+import { wait } from '../call/abort.js';
 import { ApiCall, type Exchange, type Reading } from '../call/api-call.js';
 import { execute } from '../call/delivery.js';
+import type { Redact } from '../call/redact.js';
 import type { ApiClient, OperationFunction, OperationParameters } from '../client.js';
-import { coreOf } from '../core.js';
-import { ChatAbortError, ChatConnectionError, ChatError } from '../errors/index.js';
+import {
+  ChatAbortError,
+  ChatConnectionError,
+  ChatError,
+  ChatInputError,
+  ChatResponseError,
+  type ReplyContext,
+} from '../errors/index.js';
 import type { Operation } from '../operation.js';
 import { type RequestOptions, resolveSettings } from '../options.js';
+import { replyContext } from './reply-context.js';
 import { linesOf, type ServerEvent } from './server-events.js';
 
 /** An operation that returns a stream of values. */
@@ -28,6 +37,9 @@ export interface StreamState {
   wait: number;
   /** Maximum length of a value in characters. */
   readonly limit: number;
+  /** The current response, for errors. */
+  context: ReplyContext;
+  readonly redact: Redact;
 }
 
 /** Maximum number of consecutive connections without a value. */
@@ -45,11 +57,11 @@ export class StreamCall<Item, ReplyHeaders = undefined>
 {
   constructor(
     start: (reading: Reading) => Promise<Exchange<unknown>>,
-    read: (response: Response) => AsyncIterable<Item>,
+    read: (exchange: Exchange<unknown>) => AsyncIterator<Item>,
   ) {
     super(async () => {
       const exchange = await start({ raw: true });
-      return { ...exchange, raw: false, data: read(exchange.response) };
+      return { ...exchange, raw: false, data: { [Symbol.asyncIterator]: () => read(exchange) } };
     });
   }
 
@@ -71,20 +83,14 @@ export function streamOperation<Parameters extends OperationParameters, Item, Re
   operation: StreamOperation,
 ): OperationFunction<Parameters, StreamCall<Item, ReplyHeaders>, Errors> {
   const run = (client: ApiClient, args?: unknown, options: RequestOptions = {}) => {
-    const again = (state: StreamState) => {
-      const headers = { ...plainHeaders(options), 'Last-Event-ID': state.lastId };
+    const again = (lastId: string) => {
+      const headers = { ...plainHeaders(options), 'Last-Event-ID': lastId };
       return execute<unknown>(client, operation, args, { ...options, headers }, { raw: true });
     };
     return new StreamCall<Item, ReplyHeaders>(
       (reading) => execute(client, operation, args, options, reading),
-      (response) =>
-        // Not validated, like any response.
-        follow(
-          response,
-          operation,
-          { ...options, limit: resolveSettings(options, coreOf(client).settings).maxResponseBytes },
-          again,
-        ) as AsyncIterable<Item>,
+      // Not validated, like any response.
+      (exchange) => follow(exchange, operation, again) as AsyncIterator<Item>,
     );
   };
   return Object.assign(run, { operation });
@@ -96,34 +102,45 @@ function plainHeaders({ headers = {} }: RequestOptions): Record<string, string> 
   return Object.fromEntries(kept.values());
 }
 
-/** Yields the values of a stream, reconnecting if necessary. */
+/**
+ * Yields the values of a stream, reconnecting if necessary.
+ * @throws {ChatInputError} if it was already read, {ChatResponseError} if it is not a stream of events.
+ */
 async function* follow(
-  first: Response,
-  operation: StreamOperation,
-  { signal, limit }: Pick<RequestOptions, 'signal'> & { readonly limit: number },
-  again: (state: StreamState) => Promise<Exchange<unknown>>,
+  { call, response, request }: Exchange<unknown>,
+  { method, path, accept, dates, decodeDates, stream }: StreamOperation,
+  again: (lastId: string) => Promise<Exchange<unknown>>,
 ): AsyncGenerator<unknown, void, undefined> {
-  const { method, path, dates, decodeDates } = operation;
+  const { redact, signal, settings } = call;
+  if (response.bodyUsed) throw new ChatInputError('the stream was already read: call again', { method, path });
   const decode = (value: unknown) => (dates && decodeDates ? decodeDates(value, dates) : value);
-  const state: StreamState = { wait: 1000, limit };
-  let response = first;
+  const context = replyContext(call, response, request);
+  const state: StreamState = { wait: 1000, limit: settings.maxResponseBytes, redact, context };
   for (let tries = 0; ; ) {
-    const context = { method, path, status: response.status };
+    // Anything else, such as the page of a proxy, would be an empty stream (HTML Standard, "server-sent events").
+    const type = response.headers.get('content-type') ?? '';
+    if (accept === 'text/event-stream' && !/^(text\/event-stream|$)/i.test(type)) {
+      response.body?.cancel().catch(() => undefined);
+      throw new ChatResponseError(`the content type is ${redact(type)}, not ${accept}`, state.context);
+    }
     try {
-      for await (const value of operation.stream(linesOf(response, limit, context), state, decode)) {
+      for await (const value of stream(linesOf(response, state), state, decode)) {
         tries = 0;
         yield value;
       }
       return;
     } catch (error) {
       if (error instanceof ChatError) throw error;
-      const canGoOn = state.lastId !== undefined && method === 'GET' && tries < mostConnections;
-      if (signal?.aborted) throw new ChatAbortError('the stream was aborted by its signal', context);
-      if (!canGoOn) throw new ChatConnectionError('the stream was cut off', context);
+      if (signal?.aborted) throw new ChatAbortError('the stream was aborted by its signal', state.context);
+      if (state.lastId === undefined || method !== 'GET' || tries >= mostConnections) {
+        throw new ChatConnectionError('the stream was cut off', state.context);
+      }
     }
     tries++;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(state.wait, longestWait)));
-    response = (await again(state)).response;
+    await wait(Math.min(state.wait, longestWait), signal);
+    const next = await again(state.lastId);
+    response = next.response;
+    state.context = replyContext(next.call, response, next.request);
     // The server asks for no more connections (HTML Standard, "server-sent events").
     if (response.status === 204) return;
   }
