@@ -18,6 +18,8 @@ export function refuseOption(argument: string, what: string): never {
   throw new ChatInputError(`the option ${argument} must be ${what}`, { argument });
 }
 
+type Defined<T> = { readonly [Key in keyof T]: Exclude<T[Key], undefined> };
+
 /**
  * Copies the own properties of options that are not `undefined` to an object without a prototype: properties added to
  * `Object.prototype` are not options.
@@ -28,8 +30,8 @@ export function readOptions<T extends object>(
   kinds: Kinds,
   place = '',
   isRequired = false,
-): T {
-  const own: T = Object.create(null);
+): Defined<T> {
+  const own: Defined<T> = Object.create(null);
   if (!isObject(isRequired ? given : (given ?? own)) || Array.isArray(given)) {
     const argument = place.slice(0, -1) || 'options';
     throw new ChatInputError(`the ${place && 'option '}${argument} must be an object`, { argument });

@@ -18,7 +18,10 @@ export type HeaderOptions = Headers | Readonly<Record<string, string | undefined
 export interface RetryOptions {
   /** Maximum number of retries. Default: 2. */
   readonly limit?: number | undefined;
-  /** Methods that are retried. Default: `['GET', 'HEAD']`. Requests rejected with 429 are retried for all methods. */
+  /**
+   * Methods that are retried. Default: `['GET', 'HEAD']`. Requests rejected with 429, or not sent because no connection could be
+   * opened, are retried for all methods.
+   */
   readonly methods?: readonly string[] | undefined;
   /** The longest delay that a server may request, in milliseconds. A longer one fails the call at once. Default: 30000. */
   readonly maxRetryAfter?: number | undefined;
@@ -170,22 +173,19 @@ const retryKinds: Kinds = {
  */
 export function resolveSettings(options: CallOptions, base: Settings = defaults): Settings {
   const { timeout = base.timeout, totalTimeout = base.totalTimeout, headers, retry } = options;
-  const given = typeof retry === 'number' ? { limit: retry } : retry === false ? { limit: 0 } : retry;
-  const {
-    limit = base.retry.limit,
-    methods = base.retry.methods,
-    maxRetryAfter = base.retry.maxRetryAfter,
-  } = readOptions<RetryOptions>(given, retryKinds, 'retry.');
+  const given = typeof retry === 'number' || retry === false ? { limit: Number(retry) } : retry;
+  const own = readOptions<RetryOptions>(given, retryKinds, 'retry.');
+  const { methods } = { ...base.retry, ...own };
   return {
     timeout,
     totalTimeout,
-    headers: headers === undefined ? base.headers : mergeHeaders(base.headers, headers),
-    retry: { limit, methods: methods.map((method) => method.toUpperCase()), maxRetryAfter },
+    headers: mergeHeaders(base.headers, headers),
+    retry: { ...base.retry, ...own, methods: methods.map((method) => method.toUpperCase()) },
     maxResponseBytes: options.maxResponseBytes ?? base.maxResponseBytes,
   };
 }
 
-function mergeHeaders(base: HeaderMap, added: HeaderOptions): HeaderMap {
+function mergeHeaders(base: HeaderMap, added: HeaderOptions = {}): HeaderMap {
   const merged = new Map(base);
   for (const [name, value] of isHeaders(added) ? entriesOf(added) : Object.entries(added)) {
     if (value === undefined) continue;

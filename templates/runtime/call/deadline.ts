@@ -61,10 +61,8 @@ export function startDeadline(
     return new Promise((resolve, reject) => {
       const stop = () => reject(signal.reason);
       if (signal.aborted) return stop();
-      signal.addEventListener('abort', stop, { once: true });
-      work()
-        .then(resolve, reject)
-        .finally(() => signal.removeEventListener('abort', stop));
+      const ignore = onAbort(signal, stop);
+      work().then(resolve, reject).finally(ignore);
     });
   }
 

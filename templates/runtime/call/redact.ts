@@ -53,19 +53,16 @@ const mostValues = 100;
  */
 export function safeCause(fault: unknown, redact: Redact): unknown {
   let count = 0;
+  const isClean = (text: string) => redact(text) === text;
   const isSafe = (value: unknown): boolean => {
     if (count++ > mostValues) return false;
     if (Array.isArray(value)) return value.every(isSafe);
-    if (!(value instanceof Error))
-      return !isObject(value) && !isFunction(value) && redact(String(value)) === String(value);
+    if (!(value instanceof Error)) return !isObject(value) && !isFunction(value) && isClean(String(value));
     return (
       isSafe(value.message) && Reflect.ownKeys(value).every((key) => isSafe(key) && isSafe(Reflect.get(value, key)))
     );
   };
   if (isSafe(fault)) return fault;
-  count = 0;
   const { message, stack } = Object(fault);
-  return fault instanceof Error && isSafe(message) && isSafe(stack)
-    ? Object.assign(new Error(message), { stack })
-    : undefined;
+  return fault instanceof Error && isClean(message + stack) ? Object.assign(new Error(message), { stack }) : undefined;
 }

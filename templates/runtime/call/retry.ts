@@ -5,6 +5,9 @@ import type { Call } from './prepare.js';
 /** Statuses that are retried. */
 const passingStatuses = [408, 429, 502, 503, 504];
 
+/** System codes of failures before a request is sent: `ECONNREFUSED`, `ENOTFOUND`, `EAI_AGAIN`, `UND_ERR_CONNECT_TIMEOUT`. */
+const unsent = /REFUSED|NOTFOUND|AI_AGAIN|CONNECT_/;
+
 /** Upper bound of the first delay in milliseconds; it doubles with each retry. */
 const firstBackoff = 500;
 const longestBackoff = 8000;
@@ -23,8 +26,8 @@ export const retryDefaults: KyRetry = {
  * @param left milliseconds left of the call
  */
 export function retryFor(error: unknown, { core, operation, settings }: Call, left: number): boolean | undefined {
-  // A rate-limited request was not executed, so any method can be retried.
-  const isRefused = error instanceof ChatRateLimitError;
+  // A request that was rate-limited or not sent was not executed, so any method can be retried.
+  const isRefused = error instanceof ChatRateLimitError || unsent.test(Object(error).systemCode);
   if (!isRefused && !settings.retry.methods.includes(operation.method)) return false;
   if (error instanceof ChatConnectionError) return true;
   const statuses = core.kyRetry.statusCodes ?? passingStatuses;

@@ -17,14 +17,15 @@ const brand = Symbol.for('api-client-error');
  * caller's own code threw: errors of the platform may contain the whole URL.
  */
 export class ChatError extends Error {
-  readonly method: string | undefined;
-  readonly path: string | undefined;
+  declare readonly method: string | undefined;
+  declare readonly path: string | undefined;
 
+  /** @param context also contains the fields of subclasses */
   constructor(message: string, context: ErrorContext = {}) {
+    const { cause, ...fields } = context;
     const text = context.method === undefined ? message : `${context.method} ${context.path}: ${message}`;
-    super(text, context.cause === undefined ? undefined : { cause: context.cause });
-    this.method = context.method;
-    this.path = context.path;
+    super(text, cause === undefined ? undefined : { cause });
+    Object.assign(this, fields);
   }
 
   // On the prototype, so that it is also in the first line of the stack.

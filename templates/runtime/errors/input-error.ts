@@ -5,11 +5,10 @@ import { ChatError, type ErrorContext } from './error.js';
 export class ChatInputError extends ChatError {
   readonly code = 'input';
   /** The invalid argument or option, with the path inside it: `name`, `body/options/0/text`. */
-  readonly argument: string | undefined;
+  declare readonly argument: string | undefined;
 
   constructor(message: string, context: ErrorContext & { readonly argument?: string | undefined } = {}) {
     super(message, context);
-    this.argument = context.argument;
   }
 
   override get name(): string {

@@ -11,15 +11,12 @@ export interface ReplyContext extends ErrorContext {
 /** The response can't be read: cut off, not JSON, too large, or invalid compression. */
 export class ChatResponseError extends ChatError {
   readonly code: 'response' | 'redirect' = 'response';
-  readonly status: number;
-  readonly headers: Headers | undefined;
-  readonly requestId: string | undefined;
+  declare readonly status: number;
+  declare readonly headers: Headers | undefined;
+  declare readonly requestId: string | undefined;
 
   constructor(message: string, context: ReplyContext) {
     super(`status ${context.status}, ${message}`, context);
-    this.status = context.status;
-    this.headers = context.headers;
-    this.requestId = context.requestId;
   }
 
   override get name(): string {
@@ -31,11 +28,11 @@ export class ChatResponseError extends ChatError {
 export class ChatRedirectError extends ChatResponseError {
   override readonly code = 'redirect';
   /** The target without its query; absent if the platform hides it (browsers). */
-  readonly location: string | undefined;
+  declare readonly location: string | undefined;
 
   constructor(location: string | undefined, context: ReplyContext) {
-    super(`redirect${location === undefined ? '' : ` to ${location}`} was not followed`, context);
-    this.location = location;
+    const fields = { ...context, location };
+    super(`redirect${location === undefined ? '' : ` to ${location}`} was not followed`, fields);
   }
 
   override get name(): string {

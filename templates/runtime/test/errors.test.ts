@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRedactor } from '../call/redact.js';
 import * as errors from '../errors/index.js';
-import { ChatApiError, ChatError, ChatRateLimitError, ChatServerError, ChatTimeoutError } from '../index.js';
+import {
+  ChatApiError,
+  ChatError,
+  ChatInputError,
+  ChatRateLimitError,
+  ChatServerError,
+  ChatTimeoutError,
+} from '../index.js';
 
 const limited = () =>
   new ChatRateLimitError('slow down', { status: 429, code: 9, method: 'GET', path: '/a', retryAfterMs: 5 });
@@ -21,6 +28,13 @@ test('an error serialises with its name, message and fields', () => {
     status: 429,
     code: 9,
     retryAfterMs: 5,
+  });
+});
+
+test('an error has only the fields that apply', () => {
+  expect(Object.keys(new ChatInputError('no', { argument: 'a' }))).toEqual(['argument', 'code']);
+  expect({ ...new ChatTimeoutError('timeout', 5, { method: 'GET', path: '/a' }) }).toEqual({
+    ...{ method: 'GET', path: '/a', code: 'timeout', limit: 'timeout', limitMs: 5 },
   });
 });
 

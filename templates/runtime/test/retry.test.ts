@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { LogRecord } from '../index.js';
 import { type Answer, drip, ok, type RawServer, silent, startRawServer, status } from './support/raw-server.js';
 import { getPoll, SampleClient } from './support/sample-client.js';
 
@@ -32,6 +33,15 @@ describe('a retry', () => {
     await client.createPoll({ name: 'x' }, { retry: { methods: ['post'] } });
     expect(server.requests).toHaveLength(3);
     expect(server.requests[2]).toContain('{"name":"x"}');
+  });
+
+  test('is made for every method if no connection could be opened', async () => {
+    await server.close();
+    const codes: unknown[] = [];
+    const logger = { debug() {}, info() {}, warn: (_: string, { error }: LogRecord) => codes.push(error), error() {} };
+    const call = client.withOptions({ logger }).createPoll({ name: 'x' });
+    await expect(call).rejects.toMatchObject({ systemCode: 'ECONNREFUSED' });
+    expect(codes).toEqual(Array(2).fill(expect.stringContaining('no response: ECONNREFUSED')));
   });
 
   test('is not made with a stream', async () => {

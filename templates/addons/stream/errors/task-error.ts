@@ -14,20 +14,16 @@ const longestReason = 80;
 /** A task of the service failed. */
 export class ChatTaskError extends ChatError {
   readonly code = 'task';
-  readonly taskId: string;
+  declare readonly taskId: string;
   /** The task's final status, `failed`. */
-  readonly status: string;
+  declare readonly status: string;
   /** The failure as reported by the service. */
-  readonly error: unknown;
+  declare readonly error: unknown;
   /** Id of the request whose response reported the failure. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
   constructor(failure: TaskFailure) {
     super(`the task ${failure.status}${reasonOf(failure.error)}`, failure);
-    this.taskId = failure.taskId;
-    this.status = failure.status;
-    this.error = failure.error;
-    this.requestId = failure.requestId;
   }
 
   override get name(): string {

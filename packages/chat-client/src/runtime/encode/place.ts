@@ -10,11 +10,11 @@ export interface Place {
 
 /** @throws {ChatInputError} always. The message contains the argument's name but never its value. */
 export function refuse(
-  place: Place,
+  { argument: name, method, path }: Place,
   problem: string,
   inside: readonly (string | number)[] = [],
   cause?: unknown,
 ): never {
-  const argument = [place.argument, ...inside].join('/');
-  throw new ChatInputError(`${argument} ${problem}`, { ...place, argument, cause });
+  const argument = [name, ...inside].join('/');
+  throw new ChatInputError(`${argument} ${problem}`, { method, path, argument, cause });
 }

@@ -25,8 +25,6 @@ export class ChatApiError extends ChatError {
 
   constructor(message: string, failure: ApiFailure) {
     super(`${failure.status} ${message}`, failure);
-    const { cause: _, ...fields } = failure;
-    Object.assign(this, fields);
   }
 
   override get name(): string {

@@ -5,11 +5,10 @@ import { ChatError, type ErrorContext } from './error.js';
 export class ChatConnectionError extends ChatError {
   readonly code: 'connection' | 'timeout' = 'connection';
   /** System error code, such as `ECONNREFUSED`, if the platform provides one. */
-  readonly systemCode: string | undefined;
+  declare readonly systemCode: string | undefined;
 
   constructor(message: string, context: ErrorContext & { readonly systemCode?: string | undefined } = {}) {
     super(message, context);
-    this.systemCode = context.systemCode;
   }
 
   override get name(): string {
@@ -21,17 +20,13 @@ export class ChatConnectionError extends ChatError {
 export class ChatTimeoutError extends ChatConnectionError {
   override readonly code = 'timeout';
   /** The option whose limit was exceeded. */
-  readonly limit: 'timeout' | 'totalTimeout';
+  declare readonly limit: 'timeout' | 'totalTimeout';
   /** Its value in milliseconds. */
-  readonly limitMs: number;
+  declare readonly limitMs: number;
 
   constructor(limit: 'timeout' | 'totalTimeout', limitMs: number, context: ErrorContext = {}) {
-    super(
-      limit === 'timeout' ? `no complete response within ${limitMs} ms` : `not finished within ${limitMs} ms`,
-      context,
-    );
-    this.limit = limit;
-    this.limitMs = limitMs;
+    const fields = { ...context, limit, limitMs };
+    super(`${limit === 'timeout' ? 'no complete response' : 'not finished'} within ${limitMs} ms`, fields);
   }
 
   override get name(): string {

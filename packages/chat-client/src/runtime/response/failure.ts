@@ -54,9 +54,9 @@ export function apiError(
   const rateLimit = service.rateLimit?.(headers);
   const retryAfterMs = readRetryAfter(headers, status, rateLimit?.reset, Date.now());
   const failure: ApiFailure = { ...context, body, rateLimit, retryAfterMs, ...service.errorFields?.(fields) };
-  // The text of a page is its markup.
-  const shown = /^\s*</.test(text) ? '' : text;
-  const message = excerpt(messageOf(fields) ?? (shown.trim() || statusText || 'no message'), redact, longestMessage);
+  // Markup is not a message.
+  const other = /^\s*(<|$)/.test(text) ? statusText || 'no message' : text;
+  const message = excerpt(messageOf(fields) ?? other, redact, longestMessage);
   const ErrorClass = classesByStatus[status] ?? (status >= 500 ? ChatServerError : ChatApiError);
   return new ErrorClass(message, failure);
 }
