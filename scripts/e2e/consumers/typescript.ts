@@ -13,6 +13,14 @@ import * as testing from '@scope/chat-client/testing';
 export { edge, main, server, testing, types };
 ${readFileSync('scripts/size/consumer.ts', 'utf8')}`;
 
+/** A client of a CommonJS module in a program of ES modules, whose declarations of the client are others. */
+const LIBRARY = `import { ChatClient, ChatError } from '@scope/chat-client';
+export const client = new ChatClient({ apiKey: 'key', token: 'token' });
+export const error = new ChatError('no');`;
+const IMPORTER = `import type { ChatClient, ChatError } from '@scope/chat-client';
+import { client, error } from './library.cjs';
+export const both: readonly [ChatClient, ChatError] = [client, error];`;
+
 /** Each compiler checks a program in both module systems, including all declarations of the packages. */
 export function typeScriptConsumers(): Consumer[] {
   const compilerOptions = {
@@ -35,7 +43,9 @@ export function typeScriptConsumers(): Consumer[] {
       files: () => ({
         'program.mts': PROGRAM,
         'program.cts': PROGRAM,
-        'tsconfig.json': JSON.stringify({ compilerOptions, files: ['program.mts', 'program.cts'] }),
+        'library.cts': LIBRARY,
+        'importer.mts': IMPORTER,
+        'tsconfig.json': JSON.stringify({ compilerOptions, include: ['*.mts', '*.cts'] }),
       }),
       async run(site) {
         await site.run(process.execPath, [toolFile(tool, 'bin/tsc'), '--pretty', 'false']);

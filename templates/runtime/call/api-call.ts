@@ -33,29 +33,45 @@ export interface Reading {
   raw: boolean;
 }
 
+/** Bundlers other than esbuild keep a class whose member is named by the property of an object. */
+const species: typeof Symbol.species = /* @__PURE__ */ ((): typeof Symbol.species => Symbol.species)();
+
 /**
  * A running call: a promise of its data. The request is sent whether or not the promise is awaited; an unhandled error is
  * reported as one unhandled rejection.
  */
 export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
-  readonly #exchange: Promise<Exchange<T>>;
-  readonly #reading: Reading;
+  /**
+   * The exchange, with its body unread if that is wanted. Without private members, clients of the ES module and of the CommonJS
+   * build have the same type.
+   * @internal
+   */
+  declare readonly exchange: (raw?: boolean) => Promise<Exchange<T>>;
 
   constructor(start: (reading: Reading) => Promise<Exchange<T>>) {
     const reading: Reading = { raw: false };
     const caller = callerFrames();
-    const exchange = start(reading).catch((error: unknown) => {
+    const done = start(reading).catch((error: unknown) => {
       throw withCaller(error, caller);
     });
     super((resolve, reject) => {
-      exchange.then((done) => (done.raw ? reject(bodyTaken()) : resolve(done.data)), reject);
+      done.then(({ raw, data }) => (raw ? reject(bodyTaken()) : resolve(data)), reject);
     });
-    this.#exchange = exchange;
-    this.#reading = reading;
+    const exchange = (raw = false) => {
+      this.leaveErrors();
+      reading.raw ||= raw;
+      return done.then((all) => {
+        if (all.raw === raw) return all;
+        throw raw
+          ? new ChatInputError('asResponse() was called after the body was read: call it at once')
+          : bodyTaken();
+      });
+    };
+    Object.defineProperty(this, 'exchange', { value: exchange });
   }
 
   /** `then`, `catch` and `finally` return a plain promise. */
-  static override get [Symbol.species](): PromiseConstructor {
+  static override get [species](): PromiseConstructor {
     return Promise;
   }
 
@@ -69,27 +85,13 @@ export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
     return { data, response, rateLimit, requestId: requestIdOf(call, response, request), headers };
   }
 
-  /** @internal */
-  exchange(): Promise<Exchange<T>> {
-    this.leaveErrors();
-    return this.#exchange.then((done) => {
-      if (done.raw) throw bodyTaken();
-      return done;
-    });
-  }
-
   /**
    * Returns the response with its body unread, for streaming. Call it synchronously: `client.method().asResponse()`. Errors are
    * the same as for the call itself. Once the headers have arrived, `timeout` and `maxResponseBytes` no longer apply; `signal`
    * still does.
    */
   asResponse(): Promise<Response> {
-    this.leaveErrors();
-    this.#reading.raw = true;
-    return this.#exchange.then(({ response, raw }) => {
-      if (!raw) throw new ChatInputError('asResponse() was called after the body was read: call it at once');
-      return response;
-    });
+    return this.exchange(true).then(({ response }) => response);
   }
 
   /**

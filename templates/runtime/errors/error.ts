@@ -10,8 +10,6 @@ export interface ErrorContext {
   readonly cause?: unknown;
 }
 
-const brand = Symbol.for('api-client-error');
-
 /**
  * Base class of all errors thrown by the client. No property contains a secret, token or API key. `cause` is only set to what the
  * caller's own code threw: errors of the platform may contain the whole URL.
@@ -33,10 +31,6 @@ export class ChatError extends Error {
     return `${errorPrefix}Error`;
   }
 
-  get [brand](): true {
-    return true;
-  }
-
   /**
    * Like `instanceof`, but also true for errors from another copy of this package. Errors that were passed through
    * `structuredClone` are identified by the first line of their stack, since their class is lost.
@@ -56,12 +50,9 @@ function isErrorOf(wanted: abstract new (...args: never) => ChatError, value: un
   if (value instanceof wanted) return true;
   if (typeof value !== 'object' || value === null) return false;
   const { name } = wanted.prototype;
-  if (!(brand in value)) {
-    const [found = ''] = /^\w+(?=: )/.exec(Object(value).stack) ?? [];
-    return found === name || (wanted === ChatError && found.endsWith('Error') && found.startsWith(errorPrefix));
+  for (let link: object = Object.getPrototypeOf(value); link; link = Object.getPrototypeOf(link)) {
+    if (Object.hasOwn(link, 'name') && Reflect.get(link, 'name') === name) return true;
   }
-  let link: object | null = value;
-  while (link && !(Object.hasOwn(link, 'name') && Reflect.get(link, 'name') === name))
-    link = Object.getPrototypeOf(link);
-  return link !== null;
+  const [found = ''] = /^\w+(?=: )/.exec(Object(value).stack) ?? [];
+  return found === name || (wanted === ChatError && found.endsWith('Error') && found.startsWith(errorPrefix));
 }

@@ -68,7 +68,6 @@ describe('is', () => {
         return 'ChatError';
       }
     }
-    Object.defineProperty(Base.prototype, Symbol.for('api-client-error'), { value: true });
     class Other extends Base {
       override get name() {
         return 'ChatApiError';

@@ -14,6 +14,9 @@ export interface PagedOperation extends Operation {
   readonly pages: PagePlan;
 }
 
+/** Each page with its items. */
+type Pages<Reply> = AsyncGenerator<readonly [data: Reply, items: readonly unknown[]], void, undefined>;
+
 /**
  * A call whose response is the first of several pages. Awaiting it returns that page; iterating it yields the items of all pages
  * and fetches each page when it is needed. Every iteration starts with the page fetched by the call itself.
@@ -22,21 +25,15 @@ export class PagedCall<Reply, Item, ReplyHeaders = undefined>
   extends ApiCall<Reply, ReplyHeaders>
   implements AsyncIterable<Item>
 {
-  readonly #operation: PagedOperation;
-  readonly #args: unknown;
-  readonly #more: (args: unknown) => ApiCall<Reply>;
+  /** @internal */
+  declare readonly walk: () => Pages<Reply>;
 
   constructor(
-    operation: PagedOperation,
-    args: unknown,
     start: (reading: Reading) => Promise<Exchange<Reply>>,
-    more: (args: unknown) => ApiCall<Reply>,
+    walk: (first: Pick<ApiCall<Reply>, 'exchange'>) => Pages<Reply>,
   ) {
     super(start);
-    this.#operation = operation;
-    // Later pages use the arguments as they were at the call.
-    this.#args = args;
-    this.#more = more;
+    Object.defineProperty(this, 'walk', { value: () => walk(this) });
   }
 
   /**
@@ -45,13 +42,13 @@ export class PagedCall<Reply, Item, ReplyHeaders = undefined>
    */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     this.leaveErrors();
-    return this.#items();
+    return itemsOf(this.walk());
   }
 
   /** Yields the pages. Throws the same errors as iterating the items. */
   pages(): AsyncGenerator<Reply, void, undefined> {
     this.leaveErrors();
-    return this.#replies();
+    return repliesOf(this.walk());
   }
 
   /**
@@ -66,37 +63,44 @@ export class PagedCall<Reply, Item, ReplyHeaders = undefined>
     }
     const items: Item[] = [];
     if (limit > 0) {
-      for await (const item of this.#items()) if (items.push(item) >= limit) break;
+      for await (const item of itemsOf<Item>(this.walk())) if (items.push(item) >= limit) break;
     }
     return items;
   }
+}
 
-  async *#items(): AsyncGenerator<Item, void, undefined> {
-    for await (const [, items] of this.#walk()) {
-      // Not validated, like any response.
-      for (const item of items) yield item as Item;
-    }
+async function* itemsOf<Item>(pages: Pages<unknown>): AsyncGenerator<Item, void, undefined> {
+  for await (const [, items] of pages) {
+    // Not validated, like any response.
+    for (const item of items) yield item as Item;
   }
+}
 
-  async *#replies(): AsyncGenerator<Reply, void, undefined> {
-    for await (const [data] of this.#walk()) yield data;
-  }
+async function* repliesOf<Reply>(pages: Pages<Reply>): AsyncGenerator<Reply, void, undefined> {
+  for await (const [data] of pages) yield data;
+}
 
-  async *#walk(): AsyncGenerator<readonly [data: Reply, items: readonly unknown[]], void, undefined> {
-    const { method, path, pages } = this.#operation;
-    let args = this.#args;
-    const pager = pages.order.start(args, { method, path });
-    for (let request: Pick<ApiCall<Reply>, 'exchange'> = this; ; request = this.#more(args)) {
-      const { data, call, response, request: sent, keys = [] } = await request.exchange();
-      const requestId = requestIdOf(call, response, sent);
-      const reply: ReplyContext = { method, path, status: response.status, requestId };
-      const { perMillisecond } = call.core.service;
-      const page = { data, items: itemsOf(data, pages.items, reply), keys, reply, perMillisecond };
-      const { items, next } = pager(page, args);
-      yield [data, items];
-      if (next === undefined) return;
-      args = next();
-    }
+/**
+ * Follows the pages, from the first one.
+ * @param more requests another page
+ */
+async function* walk<Reply>(
+  first: Pick<ApiCall<Reply>, 'exchange'>,
+  { method, path, pages }: PagedOperation,
+  args: unknown,
+  more: (args: unknown) => ApiCall<Reply>,
+): Pages<Reply> {
+  const pager = pages.order.start(args, { method, path });
+  for (let request = first; ; request = more(args)) {
+    const { data, call, response, request: sent, keys = [] } = await request.exchange();
+    const requestId = requestIdOf(call, response, sent);
+    const reply: ReplyContext = { method, path, status: response.status, requestId };
+    const { perMillisecond } = call.core.service;
+    const page = { data, items: listAt(data, pages.items, reply), keys, reply, perMillisecond };
+    const { items, next } = pager(page, args);
+    yield [data, items];
+    if (next === undefined) return;
+    args = next();
   }
 }
 
@@ -106,11 +110,11 @@ export function pagedOperation<Parameters extends OperationParameters, Reply, It
 ): OperationFunction<Parameters, PagedCall<Reply, Item, ReplyHeaders>, Errors> {
   const run = (client: ApiClient, args?: unknown, options?: RequestOptions) => {
     const kept = { ...options };
+    // Later pages use the arguments as they were at the call.
+    const first = snapshot(args);
     return new PagedCall<Reply, Item, ReplyHeaders>(
-      operation,
-      snapshot(args),
       (reading) => execute(client, operation, args, kept, reading),
-      (next) => call(client, operation, next, kept),
+      (page) => walk(page, operation, first, (next) => call(client, operation, next, kept)),
     );
   };
   return Object.assign(run, { operation });
@@ -126,7 +130,7 @@ function snapshot(args: unknown): unknown {
   }
 }
 
-function itemsOf(data: unknown, path: string, reply: ReplyContext): readonly unknown[] {
+function listAt(data: unknown, path: string, reply: ReplyContext): readonly unknown[] {
   // Some services return `null` for an empty list, or omit it.
   const items = valueAt(data, path) ?? [];
   if (!Array.isArray(items)) throw new ChatResponseError(`no array of items at ${path}`, reply);
