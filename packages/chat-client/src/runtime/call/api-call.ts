@@ -33,14 +33,22 @@ export interface Reading {
   raw: boolean;
 }
 
-/** Bundlers other than esbuild keep a class whose member is named by the property of an object. */
-const species: typeof Symbol.species = /* @__PURE__ */ ((): typeof Symbol.species => Symbol.species)();
+/**
+ * A promise whose `then`, `catch` and `finally` return a plain one. Bundlers drop a call marked as pure, but not all drop a class
+ * with a symbol as the name of a member.
+ */
+const CallPromise: PromiseConstructor = /* @__PURE__ */ (() =>
+  class<T> extends Promise<T> {
+    static override get [Symbol.species](): PromiseConstructor {
+      return Promise;
+    }
+  })();
 
 /**
  * A running call: a promise of its data. The request is sent whether or not the promise is awaited; an unhandled error is
  * reported as one unhandled rejection.
  */
-export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
+export class ApiCall<T, ReplyHeaders = undefined> extends CallPromise<T> {
   /**
    * The exchange, with its body unread if that is wanted. Without private members, clients of the ES module and of the CommonJS
    * build have the same type.
@@ -68,11 +76,6 @@ export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
       });
     };
     Object.defineProperty(this, 'exchange', { value: exchange });
-  }
-
-  /** `then`, `catch` and `finally` return a plain promise. */
-  static override get [species](): PromiseConstructor {
-    return Promise;
   }
 
   /** Returns the data together with the response, its rate limit and the request id. */
