@@ -1,6 +1,7 @@
-import type { Operation } from '../model/model.js';
+import { schemaDirections } from '../model/directions.js';
+import type { Model, Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
-import { optional } from '../schema/index.js';
+import { OpenEnums, optional, reach, requiresOneWayField, type Schema } from '../schema/index.js';
 import type { Change, Comparison, Version } from './change.js';
 import { Document } from './document.js';
 import { compareEvents, eventSchemas } from './events.js';
@@ -94,7 +95,12 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
       if (current === undefined)
         report.add('type-removed', { ...gone, ...reachOf(before) }, `The type ${goneInput} was removed.`);
       else report.add('type-renamed', gone, `The type ${goneInput} is now ${current}.`);
-    } else if (inputType === undefined && input !== undefined && before.request.size > 0) {
+    } else if (
+      inputType === undefined &&
+      input !== undefined &&
+      before.request.size > 0 &&
+      !isSendable(is.schema, next.model)
+    ) {
       report.add(
         'type-split',
         { ...named, ...reachOf({ ...after, all: after.request }) },
@@ -163,4 +169,12 @@ export function bumpOf(changes: readonly Change[]): Bump {
   if (changes.length === 0) return 'none';
   if (changes.some(({ severity }) => severity === 'breaking')) return 'major';
   return changes.some(({ rule }) => RULES[rule].bump === 'minor') ? 'minor' : 'patch';
+}
+
+/** Whether the type of responses can also be sent: no field that it requires exists in one direction only, and no enum is open. */
+function isSendable(schema: Schema, model: Model): boolean {
+  const enums = new OpenEnums(model, schemaDirections(model).received);
+  return [...reach([schema], model)].every(
+    (part) => !requiresOneWayField(part, model) && enums.opens(part).length === 0,
+  );
 }

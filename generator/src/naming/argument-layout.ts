@@ -67,9 +67,8 @@ function flatProperties(body: Body, resolver: Resolver): readonly Property[] | u
   const shape = objectShape(body.schema, resolver);
   const open = typeof shape.additional === 'object' && Object.keys(shape.additional).length > 0;
   if (shape.properties.length === 0 || open) return undefined;
-  return shape.properties.map((property) =>
-    property.required && isReadOnly(property.schema, resolver) ? { ...property, required: false } : property,
-  );
+  const sent = shape.properties.filter(({ schema }) => !isReadOnly(schema, resolver));
+  return sent.length > 0 ? sent : shape.properties.map((property) => ({ ...property, required: false }));
 }
 
 function firstFree(candidates: readonly [string, ...string[]], taken: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import { get, getString, type Schema } from './json.js';
+import { get, getString, type Schema, schemaEntries } from './json.js';
 import type { Resolver } from './references.js';
 
 const MOST_HOPS = 20;
@@ -26,4 +26,12 @@ export function isHidden(schema: Schema, direction: Direction, resolver: Resolve
     current = ref === undefined ? undefined : resolver.resolve(ref);
   }
   return false;
+}
+
+/** The fields that an object itself defines in a direction; all if nothing else is left, since the author means them to exist. */
+export function visibleFields(schema: Schema, direction: Direction, resolver: Resolver) {
+  const own = schemaEntries(schema, 'properties');
+  const visible = own.filter(([, field]) => !isHidden(field, direction, resolver));
+  const hasParts = ['allOf', 'oneOf', 'anyOf'].some((key) => get(schema, key) !== undefined);
+  return visible.length > 0 || hasParts ? visible : own;
 }

@@ -9,6 +9,7 @@ export * from './families.js';
 export * from './json.js';
 export * from './keywords.js';
 export * from './objects.js';
+export * from './one-way.js';
 export * from './open-enums.js';
 export * from './raise.js';
 export * from './references.js';

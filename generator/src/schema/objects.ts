@@ -3,7 +3,6 @@ import {
   get,
   getObject,
   getString,
-  isObject,
   isSchema,
   type JsonObject,
   type Schema,
@@ -236,12 +235,4 @@ export function requiredFields(
       .map(({ name }) => name),
   );
   return names.filter((name) => !hidden.has(name));
-}
-
-/** Whether an object itself, or a part of its `allOf`, requires a field that exists in one direction only. */
-export function requiresOneWayField(schema: JsonObject, resolver: Resolver): boolean {
-  return [schema, ...schemasAt(schema, 'allOf').filter(isObject)].some((part) => {
-    const { length } = stringsAt(part, 'required');
-    return (['request', 'reply'] as const).some((way) => requiredFields(part, way, resolver, schema).length < length);
-  });
 }

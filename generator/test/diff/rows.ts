@@ -302,7 +302,7 @@ export const ROWS: readonly Row[] = [
     name: 'readOnly',
     old: object,
     next: { ...object, properties: { a: text, b: { ...text, readOnly: true } } },
-    request: ['warning property-became-read-only'],
+    request: ['breaking property-became-read-only'],
     reply: ['compatible property-became-read-only'],
     back: { request: ['compatible property-became-two-way'], reply: ['compatible property-became-two-way'] },
   },
@@ -311,7 +311,7 @@ export const ROWS: readonly Row[] = [
     old: object,
     next: { ...object, properties: { a: text, b: { ...text, writeOnly: true } } },
     request: ['compatible property-became-write-only'],
-    reply: ['warning property-became-write-only'],
+    reply: ['breaking property-became-write-only'],
     back: { request: ['compatible property-became-two-way'], reply: ['compatible property-became-two-way'] },
   },
   {
@@ -443,8 +443,8 @@ export const ROWS: readonly Row[] = [
     old: { ...object, properties: { a: { ...text, readOnly: true } } },
     next: { ...object, properties: { a: { ...text, writeOnly: true } } },
     request: ['compatible property-became-write-only'],
-    reply: ['warning property-became-write-only'],
-    back: { request: ['warning property-became-read-only'], reply: ['compatible property-became-read-only'] },
+    reply: ['breaking property-became-write-only'],
+    back: { request: ['breaking property-became-read-only'], reply: ['compatible property-became-read-only'] },
   },
   {
     name: 'deprecated',

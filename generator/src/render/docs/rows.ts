@@ -88,8 +88,10 @@ export function objectFields(schema: Schema, display: DisplayContext): readonly 
   return found?.suffix === '' ? visible(found.properties, display) : [];
 }
 
-function visible(properties: readonly Property[], { direction, resolver }: DisplayContext): readonly Property[] {
-  return properties.filter(({ schema }) => !isHidden(schema, direction, resolver));
+/** Those of a direction; all if none is left, as in the types. */
+export function visible(properties: readonly Property[], { direction, resolver }: DisplayContext) {
+  const left = properties.filter(({ schema }) => !isHidden(schema, direction, resolver));
+  return left.length > 0 ? left : properties;
 }
 
 /** The fields of an object, of the items of a list (`[]`) or of the values of a map (`*`); of unions nothing. */

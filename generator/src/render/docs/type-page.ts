@@ -8,7 +8,7 @@ import type { LetterView, TypeView } from '../views/index.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { readingText } from './reading.js';
 import { distinctSchemas } from './responses.js';
-import { propertyRow } from './rows.js';
+import { propertyRow, visible } from './rows.js';
 
 interface TypeSection {
   readonly name: string;
@@ -62,7 +62,7 @@ export function typeView({ name, schema }: TypeSection, context: RenderContext, 
     reading: readingText(furtherReading(schema)),
     alias: showsProperties ? '' : displayType(schema, display).replaceAll('\\|', '|'),
     properties: showsProperties
-      ? properties
+      ? visible(properties, display)
           .map((property) => propertyRow(property, display))
           .sort((left, right) => Number(right.required) - Number(left.required))
       : [],

@@ -1,4 +1,12 @@
-import { getString, isObject, type Json, type JsonObject, type OpenKind } from '../../schema/index.js';
+import {
+  getString,
+  isBinarySchema,
+  isDateTime,
+  isObject,
+  type Json,
+  type JsonObject,
+  type OpenKind,
+} from '../../schema/index.js';
 
 /** Keyword of a reference to the key of a declared type, or one of `builtInTypes`. */
 export const typeKeyword = 'x-type';
@@ -55,4 +63,10 @@ export function fieldsOf<Value>(
     properties: Object.fromEntries(fields.map(([name, value]) => [fieldKey(name), value])),
     required: [...required].map(fieldKey),
   };
+}
+
+/** The type of a schema that is an instance of a JavaScript class. */
+export function builtInKey(schema: JsonObject): string | undefined {
+  if (isDateTime(schema)) return builtInTypes.date;
+  return isBinarySchema(schema) && !Object.hasOwn(schema, 'enum') ? builtInTypes.upload : undefined;
 }

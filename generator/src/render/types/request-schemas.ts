@@ -3,12 +3,12 @@ import type { Model } from '../../model/model.js';
 import type { Names } from '../../naming/index.js';
 import { addTo } from '../../problems/index.js';
 import type { Json, Schema } from '../../schema/index.js';
-import { getString, isObject, namedReference, OpenEnums, partsOf, requiresOneWayField } from '../../schema/index.js';
+import { getString, hasOneWayField, isObject, namedReference, OpenEnums, partsOf } from '../../schema/index.js';
 
 /**
- * The schemas whose types differ between requests and responses: those that, at any depth, require a `readOnly` or `writeOnly`
- * field, or have an open enum. Requests need not have the former, nor responses the latter (OpenAPI 3.1, 4.8.24); requests accept
- * only the listed values of an enum.
+ * The schemas whose types differ between requests and responses: those that, at any depth, have a `readOnly` or `writeOnly`
+ * field, or an open enum. Requests do not have the former, nor responses the latter (OpenAPI 3.1, 4.8.24); requests accept only the
+ * listed values of an enum.
  */
 export interface RequestSchemas {
   /** Whether only requests use a schema. */
@@ -30,7 +30,7 @@ export function requestSchemas(
     for (const below of [...partsOf(schema), ...(ref === undefined ? [] : [model.resolve(ref) ?? true])]) {
       addTo<Json, Json>(users, below, schema);
     }
-    if (requiresOneWayField(schema, model) || enums.opens(schema).length > 0) waiting.push(schema);
+    if (hasOneWayField(schema, model) || enums.opens(schema).length > 0) waiting.push(schema);
   }
   const different = new Set<Json>();
   for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {

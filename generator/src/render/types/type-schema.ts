@@ -8,11 +8,9 @@ import {
   furtherValues,
   get,
   getArray,
-  getObject,
   getString,
-  isBinarySchema,
-  isDateTime,
   isObject,
+  isOnlyRead,
   isSchema,
   listedNames,
   listedValues,
@@ -28,12 +26,13 @@ import {
   schemaTypes,
   tagOfBranch,
   typesAt,
+  visibleFields,
 } from '../../schema/index.js';
 import { commentOf, withoutTitle, withoutUndefined } from './comments.js';
 import { affectsType, commentKeys, typeOfValue } from './converted.js';
 import type { Filter } from './filters.js';
 import { listsFirst } from './lists.js';
-import { builtInTypes, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
+import { builtInKey, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
 
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
@@ -69,9 +68,8 @@ export class TypeSchemas {
   readonly #hoisted: Hoisted[] = [];
 
   /**
-   * The types of received values: `writeOnly` fields are not required, enums are open. With `sent`, those of sent values:
-   * `readOnly` fields are not required, enums are strict, and a schema with the same type in both directions uses
-   * `sent.received`.
+   * The types of received values: without `writeOnly` fields, with open enums. With `sent`, those of sent values: without
+   * `readOnly` fields, with strict enums, and a schema with the same type in both directions uses `sent.received`.
    */
   constructor(
     model: Pick<Model, 'resolve' | 'schemas'>,
@@ -175,9 +173,13 @@ export class TypeSchemas {
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
     if (this.#isUnionOfTypes(schema)) delete result.type;
-    const allOf = listsFirst(getArray(schema, 'allOf').filter(isObject), { resolve: this.#resolve });
-    const parts = allOf.map((part) => this.convert(part, whole ?? schema)).filter(affectsType);
-    const choices = result.type === 'object' ? dependentChoices(schema, { resolve: this.#resolve }) : [];
+    const resolver = { resolve: this.#resolve };
+    const all = getArray(schema, 'allOf').filter(isObject);
+    const allOf = this.#requests ? all.filter((part) => !isOnlyRead(part, resolver)) : all;
+    const parts = listsFirst(allOf, resolver)
+      .map((part) => this.convert(part, whole ?? schema))
+      .filter(affectsType);
+    const choices = result.type === 'object' ? dependentChoices(schema, resolver) : [];
     parts.push(...choices.map((choice) => this.convert(choice)));
     if (parts.length > 0) result.allOf = parts;
     return result;
@@ -215,8 +217,9 @@ export class TypeSchemas {
 
   #convertObject(schema: JsonObject, result: Record<string, Json>, whole?: JsonObject): void {
     const resolver = { resolve: this.#resolve };
-    const own = Object.entries(getObject(schema, 'properties') ?? {});
-    const further = furtherFields(schema, this.#requests ? 'request' : 'reply', resolver, whole);
+    const direction = this.#requests ? 'request' : 'reply';
+    const own = visibleFields(schema, direction, resolver);
+    const further = furtherFields(schema, direction, resolver, whole);
     const listed = own.length === 0 && getArray(schema, 'allOf').length === 0 ? listedNames(schema, resolver) : [];
     const entry = get(schema, 'additionalProperties') ?? true;
     const properties = [...own, ...further.fields, ...listed.map((name) => [name, entry] as const)];
@@ -286,10 +289,4 @@ export class TypeSchemas {
   #part(schema: Json): Json {
     return isObject(schema) || typeof schema === 'boolean' ? this.convert(schema) : true;
   }
-}
-
-/** The type of a schema that is an instance of a JavaScript class. */
-function builtInKey(schema: JsonObject): string | undefined {
-  if (isDateTime(schema)) return builtInTypes.date;
-  return isBinarySchema(schema) && !Object.hasOwn(schema, 'enum') ? builtInTypes.upload : undefined;
 }

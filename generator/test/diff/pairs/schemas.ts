@@ -47,6 +47,13 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`compatible property-added ${both}/properties/color`],
   },
   {
+    name: 'an optional field more that is only read, of a type that is also sent',
+    old: [drop(`${shared} > properties > role`)],
+    next: [put(`${shared} > properties > role`, { type: 'string', readOnly: true })],
+    bump: 'minor',
+    changes: [`compatible property-added ${both}/properties/role`],
+  },
+  {
     name: 'a field less that is sent',
     next: [drop(`${sent} > properties > votes`)],
     bump: 'major',

@@ -166,14 +166,19 @@ const required: readonly Row[] = [
     },
   },
   {
-    about: 'a readOnly field is not required of a request, wherever it is required',
+    about: 'requests have no readOnly fields, wherever they are defined or required',
     schemas: {
       Base: object({ id: { type: 'string', readOnly: true }, name: text }),
       Strict: { allOf: [ref('Base'), { required: ['id', 'name'] }] },
+      Marks: object({ at: { type: 'string', format: 'date-time', readOnly: true } }, 'at'),
+      Marked: { allOf: [ref('Marks'), object({ name: text })] },
     },
     want: {
+      Marked: 'Marked = Marks & { name?: string; };',
+      MarkedInput: 'MarkedInput { name?: string | undefined; }',
       Strict: 'Strict = { readonly id: string; name: string; } & Base;',
-      StrictInput: 'StrictInput = { name: string; } & Base;',
+      StrictInput: 'StrictInput = { name: string; } & BaseInput;',
+      BaseInput: 'BaseInput { name?: string | undefined; }',
     },
   },
 ];
@@ -415,7 +420,7 @@ const requests: readonly Row[] = [
     },
     want: {
       Item: 'Item { readonly id: string; size: ("s" | "l") | (string & {}); }',
-      ItemInput: 'ItemInput { readonly id?: string | undefined; size: "s" | "l"; }',
+      ItemInput: 'ItemInput { size: "s" | "l"; }',
       JsonInput: 'JsonInput { json?: ItemInput | undefined; }',
       FormInput: 'FormInput { form?: ItemInput | undefined; }',
       PostItemsArguments: 'PostItemsArguments = JsonInput | FormInput;',

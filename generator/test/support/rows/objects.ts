@@ -224,6 +224,7 @@ export const objects: readonly Row[] = [
     types: ['a'],
     docs: ['`a`'],
     diff: ['type-split', 'property-became-optional', 'property-became-read-only'],
+    note: 'Requests do not have it.',
   }),
   row('writeOnly', object({ a: { ...text, writeOnly: true }, b: text }, 'a', 'b'), {
     at: ['properties', 'a', 'writeOnly'],
@@ -234,5 +235,6 @@ export const objects: readonly Row[] = [
     types: ['a'],
     docs: ['`a`'],
     diff: ['type-split', 'property-became-optional', 'property-became-write-only'],
+    note: 'Responses do not have it.',
   }),
 ];
