@@ -1,6 +1,7 @@
-import type { Json, Schema } from '../schema/index.js';
+import type { Json, Property, Schema } from '../schema/index.js';
 import {
   isFreeText,
+  itemsOf,
   objectShape,
   optional,
   type Resolver,
@@ -27,11 +28,18 @@ const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['continuationtoken', ['nextcontinuationtoken', 'continuationtoken']],
   ['continuation', ['continuation', 'nextcontinuation']],
   ['marker', ['nextmarker']],
+  ['startcursor', ['nextcursor']],
+  ['after', ['nextcursor']],
+  ['page', ['nextpage', 'nextpagetoken']],
+  ['continue', ['continue']],
 ]);
+
+/** Names that may mean something else in an object beside the items: an address, the cursor of this page. */
+const ambiguous: ReadonlySet<string> = new Set(['next', 'nextpage', 'cursor']);
 
 /**
  * Determines the pagination of an operation: from `x-pagination`, otherwise by a cursor in response and request, if the response
- * contains exactly one array.
+ * contains exactly one array, or one of objects.
  */
 export function buildPagination(source: PagedSource, extension: Json | undefined, resolver: Resolver) {
   if (extension === false) return { problems: [] };
@@ -48,20 +56,35 @@ function pageSchema({ responses }: PagedSource): Schema | undefined {
 
 function detect(source: PagedSource, reply: Schema, resolver: Resolver): Pagination | undefined {
   const { properties } = objectShape(reply, resolver);
-  const lists = properties.filter(({ schema }) =>
-    schemaTypes(withoutNull(schema, resolver), resolver).includes('array'),
+  const lists = properties.filter(({ schema }) => typesOf(schema, resolver).includes('array'));
+  // Beside its items, a response may list names or warnings.
+  const ofObjects = lists.filter(({ schema }) =>
+    typesOf(itemsOf(withoutNull(schema, resolver)), resolver).includes('object'),
   );
-  const [list] = lists;
-  if (list === undefined || lists.length > 1) return undefined;
-  const replied = new Map(
-    properties.filter(({ schema }) => isCursor(schema, resolver)).map(({ name }) => [inOneSpelling(name), name]),
-  );
+  const [list, ...others] = lists.length > 1 ? ofObjects : lists;
+  if (list === undefined || others.length > 0) return undefined;
+  const nested = properties.flatMap(({ name, schema }) => {
+    const fields = cursorsIn(objectShape(withoutNull(schema, resolver), resolver).properties, resolver);
+    return fields.flatMap(([spelling, field]) => (ambiguous.has(spelling) ? [] : [[spelling, [name, field]] as const]));
+  });
+  const own = cursorsIn(properties, resolver).map(([spelling, name]) => [spelling, [name]] as const);
+  const replied = new Map<string, readonly string[]>([...nested, ...own]);
   for (const [name, sent] of sentFields(source, resolver)) {
     const wanted = cursorNames.get(inOneSpelling(name))?.find((candidate) => replied.has(candidate));
     const cursor = wanted === undefined ? undefined : replied.get(wanted);
-    if (cursor !== undefined) return { items: [list.name], order: { kind: 'cursor', sent, replied: [cursor] } };
+    if (cursor !== undefined) return { items: [list.name], order: { kind: 'cursor', sent, replied: cursor } };
   }
   return undefined;
+}
+
+/** The strings among the fields of an object: their names in one spelling, and as they are. */
+function cursorsIn(properties: readonly Property[], resolver: Resolver): (readonly [string, string])[] {
+  const cursors = properties.filter(({ schema }) => isCursor(schema, resolver));
+  return cursors.map(({ name }) => [inOneSpelling(name), name]);
+}
+
+function typesOf(schema: Schema, resolver: Resolver): readonly string[] {
+  return schemaTypes(withoutNull(schema, resolver), resolver);
 }
 
 /** The strings that a request accepts, by name: query parameters, then the fields of its body. */

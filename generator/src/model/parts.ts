@@ -98,7 +98,11 @@ function buildPart(name: string, property: Schema, contentType: string | undefin
   if (isTexts && branches.some((branch) => branch.isArray)) return { name, kind: 'text', repeated: true, ...declared };
   const isBytes = contentType?.split(',').some((type) => isBinaryMediaType(type.trim())) ?? false;
   if (isBytes || isBinarySchema(item)) return { name, kind: 'file', repeated: isArray, ...declared };
-  return { name, kind: isNested(item, references) ? 'json' : 'text', repeated: isArray, ...declared };
+  // Without a kind, a single value decides itself; the items of a list have one kind.
+  const members = branchesOf(item).filter((branch) => !isNullSchema(branch));
+  const nested = members.filter((member) => isNested(member, references));
+  const isJson = isNested(item, references) || (nested.length > 0 && (isArray || nested.length === members.length));
+  return { name, kind: isJson ? 'json' : 'text', repeated: isArray, ...declared };
 }
 
 function isNested(schema: Schema, references: References): boolean {

@@ -99,7 +99,7 @@ export const expectations: readonly Expectation[] = [
     file: operations,
     holds: [
       "parts: { file: 'file', picture: { kind: 'file', type: 'image/png' } }",
-      "parts: { files: 'files', labels: 'texts', meta: 'json', list: 'jsons', xml: { type: 'application/xml' }, note: 'json' }",
+      "parts: { files: 'files', labels: 'texts', meta: 'json', list: 'jsons', choices: 'jsons', owner: 'json', xml: { type: 'application/xml' }, note: 'json' }",
       "parts: { data: 'file' }",
     ],
   },

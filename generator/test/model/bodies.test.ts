@@ -23,6 +23,19 @@ test.each([
     'application/json',
     { kind: 'json', repeated: false, contentType: 'application/json' },
   ],
+  [
+    'one of several objects',
+    { oneOf: [{ type: 'object' }, { properties: { a: string } }] },
+    undefined,
+    { kind: 'json', repeated: false },
+  ],
+  ['an object or a text', { oneOf: [{ type: 'object' }, string] }, undefined, { kind: 'text', repeated: false }],
+  [
+    'a list of objects and texts',
+    { type: 'array', items: { anyOf: [string, { type: 'object' }] } },
+    undefined,
+    { kind: 'json', repeated: true },
+  ],
   ['a file or null', { anyOf: [bytes, { type: 'null' }] }, undefined, { kind: 'file', repeated: false }],
   [
     'files or null',

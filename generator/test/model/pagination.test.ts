@@ -81,6 +81,22 @@ describe('pages are found', () => {
       { query: { next: text }, reply: { polls: { type: 'array', items: text }, next: text } },
       byCursor('?next', 'next'),
     ],
+    [
+      'by a cursor beside the items',
+      {
+        query: { start_cursor: text },
+        reply: { polls: list, meta: { type: ['object', 'null'], properties: { next_cursor: text } } },
+      },
+      { items: ['polls'], order: { kind: 'cursor', sent: '?start_cursor', replied: ['meta', 'next_cursor'] } },
+    ],
+    [
+      'with names beside the items',
+      {
+        query: { page_token: text },
+        reply: { polls: list, unreachable: { type: 'array', items: text }, next_page_token: text },
+      },
+      byCursor('?page_token', 'next_page_token'),
+    ],
   ])('%s', (_name, given, want) => {
     const { operation, problems } = build(given);
     expect([shown(operation.pagination), problems]).toEqual([want, []]);
@@ -101,6 +117,10 @@ describe('no pages are found', () => {
     [
       'where the cursor is an address',
       { query: { next: text }, reply: { polls: list, next: { ...text, format: 'uri' } } },
+    ],
+    [
+      'where the links beside the items have a usual name',
+      { query: { cursor: text }, reply: { polls: list, links: { type: 'object', properties: { next: text } } } },
     ],
     ['where it is a number', { query: { next: { type: 'integer' } }, reply: { polls: list, next: text } }],
     ['that the spec excludes', { query: { next: text }, reply: { polls: list, next: text }, extension: false }],

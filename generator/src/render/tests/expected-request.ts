@@ -199,7 +199,8 @@ function expectBody(body: Body, value: Json, context: ExpectationContext): Expec
     return { kind: 'json', value: wire, ...(isOther ? { mediaType: body.mediaType } : {}) };
   }
   if (body.kind === 'text' || body.kind === 'binary') return { kind: 'text', value: text(wire) };
-  const fields = isObject(wire) ? Object.entries(wire) : [];
+  // A form has no null.
+  const fields = isObject(wire) ? Object.entries(wire).filter(([, item]) => item !== null) : [];
   const shape = objectShape(concreteSchema(body.schema, value, context.resolver), context.resolver);
   const parts = fields.flatMap(([name, item]) => {
     const schema = shape.properties.find((property) => property.name === name)?.schema ?? true;
