@@ -31,7 +31,9 @@ const unreadable = (name: string, answer: Answer, message = '', rest: Partial<Fa
 export const bodies: readonly Fault[] = [
   unreadable('cut off', json('{"poll":{"id":'), 'not JSON: {"poll":{"id":'),
   unreadable('endless', endless, 'larger than 1048576 bytes', { options: small }),
-  unreadable('endless, up to the default limit', endless, 'larger than 33554432 bytes', { within: 5000 }),
+  unreadable('endless, up to the default limit', endless, 'larger than 33554432 bytes (maxResponseBytes)', {
+    within: 5000,
+  }),
   unreadable('a bomb of gzip', encoded('gzip', gzipSync(bomb)), 'larger than 1048576 bytes', { options: small }),
   unreadable('a bomb of brotli', encoded('br', brotliCompressSync(bomb)), 'larger than 1048576 bytes', {
     options: small,

@@ -115,8 +115,8 @@ function callerFrames(): { readonly stack?: string } {
 
 /** Adds the caller's stack frames: platforms trace asynchronous stacks only through native promises. */
 function withCaller(error: unknown, caller: { readonly stack?: string }): unknown {
-  const frames = caller.stack?.split('\n').slice(1).join('\n');
-  if (ChatError.is(error) && frames !== undefined) error.stack += `\n${frames}`;
+  // All lines but the first.
+  if (ChatError.is(error)) error.stack += caller.stack?.replace(/.*/, '') ?? '';
   return error;
 }
 

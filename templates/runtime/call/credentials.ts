@@ -1,11 +1,12 @@
 import { type Core, optionOf, tokenSourceOf } from '../core.js';
 import { percentEncode } from '../encode/scalar.js';
-import { ChatError, ChatInputError, ChatTokenError, type ErrorContext } from '../errors/index.js';
+import { ChatError, ChatInputError, ChatTokenError } from '../errors/index.js';
 import { isFunction, isObject } from '../known-options.js';
 import type { Operation } from '../operation.js';
 import { checkHeader } from '../options.js';
 import type { Credential } from '../service.js';
-import { type Redact, safeCause } from './redact.js';
+import type { Call } from './prepare.js';
+import { safeCause } from './redact.js';
 import type { FetchToken } from './tokens.js';
 
 /** The credentials of a request. */
@@ -15,18 +16,6 @@ export interface Authorization {
   readonly query: string[];
   readonly headers: [name: string, value: string][];
   readonly cookies: string[];
-}
-
-/** The call that needs credentials. */
-export interface Asking {
-  readonly core: Core;
-  readonly operation: Operation;
-  readonly context: ErrorContext;
-  /** Secrets are added before they are used, so that they are redacted from errors. */
-  readonly secrets: string[];
-  readonly redact: Redact;
-  /** The errors of its time limits. */
-  readonly own: readonly unknown[];
 }
 
 /** Runs a token function within the call's time limits. */
@@ -54,7 +43,7 @@ function chooseCredentials(core: Core, operation: Operation): readonly Credentia
  * Resolves the credentials and assigns them to headers, query and cookies.
  * @throws {ChatTokenError} if a token function fails or does not return a string.
  */
-export async function authorize(call: Asking, run: Run): Promise<Authorization> {
+export async function authorize(call: Call, run: Run): Promise<Authorization> {
   const { core, operation, secrets, context } = call;
   const sent = new Map<string, unknown>();
   const carried: Omit<Authorization, 'sent'> = { query: [], headers: [], cookies: [] };
@@ -83,7 +72,7 @@ export async function authorize(call: Asking, run: Run): Promise<Authorization> 
  * After a 401 response: whether a token function returns a different token.
  * @throws {ChatTokenError} if the function fails.
  */
-export async function replaceRefused(call: Asking, sent: Authorization['sent'], run: Run): Promise<boolean> {
+export async function replaceRefused(call: Call, sent: Authorization['sent'], run: Run): Promise<boolean> {
   let replaced = false;
   for (const [option, value] of sent) {
     const given = optionOf(call.core, option);
@@ -94,7 +83,7 @@ export async function replaceRefused(call: Asking, sent: Authorization['sent'], 
 }
 
 async function fetchValue(
-  { core, context, redact, own }: Asking,
+  { core, context, redact, own }: Call,
   option: string,
   fetchToken: FetchToken,
   run: Run,

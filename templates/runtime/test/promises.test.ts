@@ -57,6 +57,16 @@ describe('an option', () => {
   });
 });
 
+test('a fetch is called without `this`, as browsers require for theirs', async () => {
+  let self: unknown = 'not called';
+  async function fetch(this: unknown) {
+    self = this;
+    return json();
+  }
+  await client({ fetch }).getPoll({ poll_id: 'a' });
+  expect(self).toBeUndefined();
+});
+
 describe('a token function that hangs', () => {
   test('ends with the call, and the next call calls it again', async () => {
     const signals: AbortSignal[] = [];

@@ -44,15 +44,18 @@ describe('nanoseconds', () => {
   });
 });
 
-test('a UUID is random and of version 4, with and without crypto.randomUUID', () => {
+test.each([
+  ['crypto', globalThis],
+  ['randomUUID', crypto],
+])('a UUID is random and of version 4, with and without %s', (name, owner) => {
   const pattern = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
-  const native = crypto.randomUUID;
+  const native: unknown = Reflect.get(owner, name);
   try {
-    Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
+    Object.defineProperty(owner, name, { value: undefined, configurable: true });
     expect(uuid()).toMatch(pattern);
     expect(uuid()).not.toBe(uuid());
   } finally {
-    Object.defineProperty(crypto, 'randomUUID', { value: native, configurable: true });
+    Object.defineProperty(owner, name, { value: native, configurable: true });
   }
   expect(uuid()).toMatch(pattern);
 });

@@ -1,10 +1,12 @@
-/** Returns a random UUID, version 4 (RFC 9562, section 5.4). Pages without TLS have no `crypto.randomUUID`. */
+/**
+ * Returns a random UUID, version 4 (RFC 9562, section 5.4), to tell requests apart. Pages without TLS have no `crypto.randomUUID`,
+ * and React Native has no `crypto`.
+ */
 export function uuid(): string {
   return (
-    crypto.randomUUID?.() ??
-    '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
-      const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
-      return (digit === '8' ? 8 + (random % 4) : random % 16).toString(16);
-    })
+    globalThis.crypto?.randomUUID?.() ??
+    '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) =>
+      Math.floor(digit === '8' ? 8 + Math.random() * 4 : Math.random() * 16).toString(16),
+    )
   );
 }

@@ -23,7 +23,7 @@ export interface Call {
   readonly signal: AbortSignal | undefined;
   /** The errors that this call has thrown: a hook may throw those of another call. */
   readonly own: unknown[];
-  /** What `redact` replaces. */
+  /** What `redact` replaces; credentials are added before they are used. */
   readonly secrets: string[];
   readonly redact: Redact;
 }

@@ -22,18 +22,20 @@ export async function send(
   written: WireRequest['headers'],
 ): Promise<Response> {
   const { core, context, redact, reading, signal: own } = call;
-  const { kyFetch, options } = core;
+  const { kyFetch } = core;
+  // Called without `this`: browsers and workers refuse their `fetch` as the method of another object.
+  const { fetch } = core.options;
   const { signal, method } = request;
   // After `asResponse()` the call no longer listens to the caller's signal, so the body gets it directly.
   const both = reading.raw && own ? (AbortSignal.any?.([signal, own]) ?? signal) : signal;
-  const content = options.fetch && isPassed ? await contentOf(request, body?.content) : body?.content;
+  const content = fetch && isPassed ? await contentOf(request, body?.content) : body?.content;
   let response: Response;
   try {
-    if (options.fetch) {
+    if (fetch) {
       const names = new Map(Object.keys(written).map((name) => [name.toLowerCase(), name]));
       // A custom `fetch` may look up `Authorization`. It may also return another class; what the client needs is in
       // `FetchResponse`, everything else is checked before use.
-      response = (await options.fetch(request.url, {
+      response = (await fetch(request.url, {
         ...init,
         [callOf]: () => call,
         method,
@@ -52,7 +54,7 @@ export async function send(
     const failure = body?.failure?.();
     if (failure) throw failure;
     if (body?.init && isRedirectFault(fault)) throw new ChatRedirectError(undefined, { ...context, status: 0 });
-    throw connectionError(fault, context, redact, Boolean(options.fetch ?? kyFetch));
+    throw connectionError(fault, context, redact, Boolean(fetch ?? kyFetch));
   }
   // `Response.error()` has neither status nor body.
   const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';

@@ -28,7 +28,8 @@ export function checkWhole(
   context: () => ReplyContext,
 ): void {
   if (whole) return;
-  if (fault === undefined) throw unreadable(`the body is larger than ${maxResponseBytes} bytes`, '', redact, context);
+  if (fault === undefined)
+    throw unreadable(`the body is larger than ${maxResponseBytes} bytes (maxResponseBytes)`, '', redact, context);
   throw unreadable(whyBroken(fault), decodeText(bytes), redact, context);
 }
 
