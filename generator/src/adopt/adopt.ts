@@ -16,14 +16,13 @@ import { parseText } from '../load/read/parse.js';
 import { isUrl } from '../load/read/reader.js';
 import type { Model } from '../model/model.js';
 import { errorProblem, type Problem, ProblemsError } from '../problems/index.js';
-import { formatPointer, type Json } from '../schema/index.js';
+import { formatPointer, type Json, schemasOf } from '../schema/index.js';
 import { editText } from './edit-text.js';
 import type { Edit } from './edits.js';
 import { exampleEdits } from './examples.js';
 import { Layout } from './layout.js';
 import { mergeDocuments } from './merge.js';
 import type { Note } from './rules.js';
-import { schemasOf } from './used-schemas.js';
 
 /** A document with its model. */
 export interface Subject {

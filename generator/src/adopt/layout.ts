@@ -12,11 +12,10 @@ import {
   nodeAt,
   parseFragment,
   parsePointer,
-  pointerToken,
+  schemasOf,
 } from '../schema/index.js';
 import { type Edit, withEdits } from './edits.js';
 import { commonSegments } from './located.js';
-import { schemasOf } from './used-schemas.js';
 
 /** A place in a file, by the file's name in messages. */
 interface FilePlace {
@@ -167,7 +166,7 @@ export class Layout {
     const home = { file: referring, tokens: [...this.#schemasOf(referring), name] };
     this.#homes.set(name, home);
     this.#edit(home.file, home.tokens, this.#referring(value, home.file));
-    const listed = getObject(getObject(this.#written, 'components'), 'schemas') ?? {};
+    const listed = schemasOf(this.#written);
     const isList = Object.values(listed).some((entry) => /^[^#]/.test(getString(entry, '$ref') ?? ''));
     if (isList && referring !== this.#root) {
       const reference = `${relativeTo(this.#root, home.file)}#${formatPointer(home.tokens)}`;
@@ -212,7 +211,7 @@ export class Layout {
     const tokens = parseFragment(value.slice(1)) ?? [];
     const [, section, name = '', ...rest] = tokens;
     const home = section === 'schemas' ? this.#homeOf(name, file) : this.#placeOf(tokens.slice(0, 3));
-    return `${relativeTo(file, home.file)}#${[...home.tokens, ...rest].map((token) => `/${pointerToken(token)}`).join('')}`;
+    return `${relativeTo(file, home.file)}#${formatPointer([...home.tokens, ...rest])}`;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   namedReference,
   nodeAt,
   References,
+  schemasOf,
   templateNames,
 } from '../schema/index.js';
 import { Changes } from './changes.js';
@@ -21,7 +22,7 @@ import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
 import { SecurityMerge } from './security.js';
-import { referencesIn, schemasOf, unusedSchemas, usedSchemas } from './used-schemas.js';
+import { referencesIn, unusedSchemas, usedSchemas } from './used-schemas.js';
 
 /** The edits that update one bundled document to the facts of another, the vendor's. */
 export interface Merged {
@@ -137,6 +138,7 @@ class Merge {
       this.#changes.rename(['paths', path, from.method], method);
       return;
     }
+    const [before, after] = [templateNames(from.path), templateNames(path)];
     const methods = METHODS.filter((one) => getObject(item(this.#ours, from.path), one) !== undefined);
     const isWhole = methods.every((one) => {
       const [id, next] = [item(this.#ours, from.path), item(this.#theirs, path)].map((at) =>
@@ -147,11 +149,9 @@ class Merge {
     if (isWhole && item(this.#ours, path) === undefined) {
       const tokens = ['paths', from.path];
       this.#changes.rename(tokens, path);
-      for (const one of methods)
-        this.#renamePathParameters([...tokens, one], templateNames(from.path), templateNames(path));
+      for (const one of methods) this.#renamePathParameters([...tokens, one], before, after);
       return;
     }
-    const [before, after] = [templateNames(from.path), templateNames(path)];
     const parameters = getArray(from.operation, 'parameters').map((entry) => {
       const name =
         getString(entry, 'in') === 'path' ? after[before.indexOf(getString(entry, 'name') ?? '')] : undefined;

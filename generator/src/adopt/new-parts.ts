@@ -7,9 +7,10 @@ import {
   type JsonObject,
   type References,
   stringsAt,
+  TODO,
 } from '../schema/index.js';
 import { commonSegments, operationsOfPaths } from './located.js';
-import { type Rules, TODO } from './rules.js';
+import type { Rules } from './rules.js';
 
 /** Creates new parts: the vendor's facts, with placeholders for our texts. */
 export class NewParts {
@@ -24,7 +25,7 @@ export class NewParts {
   }
 
   operation(operation: JsonObject, path: string): JsonObject {
-    const { operationId, deprecated, requestBody, parameters, responses } = operation;
+    const { operationId, deprecated, requestBody, parameters } = operation;
     const tags = this.#tagsBeside(path);
     const body = this.#other.object(requestBody);
     return {
@@ -38,7 +39,7 @@ export class NewParts {
         : { parameters: this.parametersOf(operation).map((one) => this.parameter(one)) }),
       ...(body === undefined ? {} : { requestBody: this.body(body) }),
       responses: Object.fromEntries(
-        Object.entries(getObject({ responses: responses ?? {} }, 'responses') ?? {}).map(([status, reply]) => {
+        Object.entries(getObject(operation, 'responses') ?? {}).map(([status, reply]) => {
           return [status, this.reply(status, reply)];
         }),
       ),

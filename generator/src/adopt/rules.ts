@@ -14,9 +14,6 @@ import {
   type References,
 } from '../schema/index.js';
 
-/** Placeholder for a text to be written; `sdkgen validate` reports each. */
-export const TODO = 'TODO';
-
 /** Minimum similarity of names to report a possible rename. */
 const ALIKE = 0.5;
 
@@ -99,7 +96,7 @@ export class Rules {
 
   /** A new schema, with placeholders for texts. */
   fresh(schema: Json, name: string | undefined): Json {
-    return freshSchema(schema, name, { extensions: this.#extensions, todo: TODO });
+    return freshSchema(schema, name, { extensions: this.#extensions });
   }
 
   /**

@@ -1,4 +1,12 @@
-import { ABSENT, getObject, getString, type Json, type JsonObject, namedReference } from '../schema/index.js';
+import {
+  ABSENT,
+  getObject,
+  getString,
+  type Json,
+  type JsonObject,
+  namedReference,
+  schemasOf,
+} from '../schema/index.js';
 
 /**
  * The names of our schemas that became unused. A schema that the vendor's document lacks too is handled as absent.
@@ -22,10 +30,6 @@ export function usedSchemas(root: JsonObject): ReadonlySet<string> {
     for (const inner of referencesIn(schemasOf(root)[names.get(ref) ?? ''] ?? null)) refs.add(inner);
   }
   return new Set([...refs].flatMap((ref) => names.get(ref) ?? []));
-}
-
-export function schemasOf(root: JsonObject): JsonObject {
-  return getObject(getObject(root, 'components'), 'schemas') ?? {};
 }
 
 export function referencesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {

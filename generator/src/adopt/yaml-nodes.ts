@@ -1,5 +1,4 @@
 import { isAlias, isCollection, isScalar, type Node, type Pair, visit, type YAMLMap } from 'yaml';
-import { canonical } from '../schema/index.js';
 
 /** The argument if it is a node. */
 export function asNode(part: unknown): Node | undefined {
@@ -11,7 +10,7 @@ export function contentOf(pair: Pair | undefined): Node | undefined {
 }
 
 export function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : canonical(null);
+  return isScalar(pair.key) ? String(pair.key.value) : 'null';
 }
 
 export function pairOf(map: YAMLMap, token: string): Pair | undefined {

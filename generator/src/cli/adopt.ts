@@ -1,8 +1,8 @@
 import { displayPath } from '../config/index.js';
 import { type Adopted, adopt } from '../generate/adopt.js';
-import { printable } from '../problems/index.js';
+import { counted, printable } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
-import { counted, printStep } from './print.js';
+import { asJson, printStep } from './print.js';
 
 const TITLES = {
   added: 'Added, with placeholders for texts',
@@ -21,11 +21,7 @@ export async function runAdopt({ words: [file = ''], flags, switches }: CommandL
   const result = await adopt(file, { cwd, flags, dryRun });
   const { version, notes } = result;
   const written = result.written.map((path) => displayPath(cwd, path));
-  process.stdout.write(
-    switches.has('json')
-      ? `${JSON.stringify({ version, written, notes }, null, 2)}\n`
-      : summary(result, written, dryRun),
-  );
+  process.stdout.write(switches.has('json') ? asJson({ version, written, notes }) : summary(result, written, dryRun));
   return 0;
 }
 

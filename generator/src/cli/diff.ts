@@ -2,9 +2,9 @@ import { type Change, renderAnnotations, renderTable } from '../diff/index.js';
 import { writeAccepted } from '../generate/accepted.js';
 import { type DiffResult, diff } from '../generate/diff.js';
 import type { BundledDocument, Location } from '../load/document.js';
-import { printable } from '../problems/index.js';
+import { counted, printable } from '../problems/index.js';
 import { type CommandLine, UsageError } from './arguments.js';
-import { counted } from './print.js';
+import { asJson } from './print.js';
 
 /** Width of the table if standard output is not a terminal. */
 const WIDTH = 100;
@@ -49,7 +49,7 @@ export function printWarnings({ compared }: Pick<DiffResult, 'compared'>, old: s
 }
 
 function textOf({ compared, bump, changes, markdown }: DiffResult, switches: ReadonlySet<string>): string {
-  if (switches.has('json')) return `${JSON.stringify({ bump, changes }, null, 2)}\n`;
+  if (switches.has('json')) return asJson({ bump, changes });
   if (switches.has('markdown')) return markdown;
   const { comparison, old, next } = compared;
   if (switches.has('annotations'))

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { didYouMean } from '../config/index.js';
 import type { CommandLine } from './arguments.js';
+import { asJson } from './print.js';
 
 /** The sections of a code's page: when it is reported, why it matters, an example, and the fix. */
 export type Explanation = Readonly<Record<'title' | 'meaning' | 'reason' | 'example' | 'remedy', string>>;
@@ -57,8 +58,4 @@ function listing(all: readonly (readonly [string, Explanation])[]): string {
   const width = Math.max(...all.map(([code]) => code.length));
   const rows = all.map(([code, { title }]) => `  ${code.padEnd(width)}  ${title}`);
   return `${rows.join('\n')}\n\nsdkgen explain CODE explains one of them.\n`;
-}
-
-function asJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

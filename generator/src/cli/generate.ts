@@ -5,9 +5,9 @@ import { generate } from '../generate/generate.js';
 import type { GenerateResult } from '../generate/result.js';
 import { ownTemplates } from '../generate/template-texts.js';
 import type { LoadOptions } from '../load/index.js';
-import { asProblems, hasErrors, ProblemsError } from '../problems/index.js';
+import { asProblems, counted, hasErrors, ProblemsError } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
-import { counted, printProblems, printReport, printStep } from './print.js';
+import { asJson, printProblems, printReport, printStep } from './print.js';
 import { watchInputs } from './watch.js';
 
 /** Runs `sdkgen generate`: writes or checks both packages, and prints a summary. */
@@ -54,9 +54,7 @@ async function runOnce({ switches }: CommandLine, config: Config & LoadOptions):
     problems.push(...(await buildPackages(config.out, result.folders, result.typesPackage)));
   }
   const seconds = (performance.now() - started) / 1000;
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ ...result, problems, seconds: Number(seconds.toFixed(2)) }, null, 2)}\n`);
-  }
+  if (json) process.stdout.write(asJson({ ...result, problems, seconds: Number(seconds.toFixed(2)) }));
   printReport(problems);
   if (hasErrors(problems)) return 1;
   if (!json) process.stdout.write(summary(config, result, seconds, switches.has('build')));

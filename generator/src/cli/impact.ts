@@ -1,8 +1,8 @@
 import { type ImpactResult, impact, type MigrateResult, migrate } from '../generate/impact.js';
-import { printable } from '../problems/index.js';
+import { counted, printable } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
 import { exitCodeFor, printWarnings } from './diff.js';
-import { counted } from './print.js';
+import { asJson } from './print.js';
 
 /** Runs `sdkgen impact`: lists the lines of a project that are affected by changes. */
 export async function runImpact({
@@ -19,7 +19,7 @@ export async function runImpact({
 }
 
 async function impactText({ bump, uses }: ImpactResult, switches: ReadonlySet<string>): Promise<string> {
-  if (switches.has('json')) return `${JSON.stringify({ bump, uses }, null, 2)}\n`;
+  if (switches.has('json')) return asJson({ bump, uses });
   const { renderUses, renderUsesMarkdown } = await import('../impact/print.js');
   if (switches.has('markdown')) return renderUsesMarkdown(uses);
   return renderUses(uses).split('\n').map(printable).join('\n');
@@ -37,12 +37,9 @@ export async function runMigrate({
   const result = await migrate(old, next, { cwd: process.cwd(), flags }, options);
   printWarnings(result, old, next);
   printLacking(result.lacking);
-  process.stdout.write(switches.has('json') ? jsonOf(result) : migrateText(result, dryRun));
+  const { files, rewritten, left, diff } = result;
+  process.stdout.write(switches.has('json') ? asJson({ files, rewritten, left, diff }) : migrateText(result, dryRun));
   return exitCodeFor(result.left, values);
-}
-
-function jsonOf({ files, rewritten, left, diff }: MigrateResult): string {
-  return `${JSON.stringify({ files, rewritten, left, diff }, null, 2)}\n`;
 }
 
 function migrateText({ files, rewritten, left, diff }: MigrateResult, dryRun: boolean): string {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { resolveConfig } from '../config/index.js';
 import { prepare } from '../generate/prepare.js';
 import { startMock } from '../mock/index.js';
-import { errorProblem, ProblemsError } from '../problems/index.js';
+import { errorCode, errorProblem, ProblemsError } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
 import { printReport } from './print.js';
 
@@ -23,7 +23,7 @@ export async function runMock({ flags, values }: CommandLine): Promise<number> {
 
 /** Returns a problem for a port that cannot be used, and any other error unchanged. */
 function portError(error: unknown, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
   const reason = code === 'EACCES' ? 'requires other permissions' : 'is in use by another program';
   const message = `--port: Port ${port} ${reason}.`;

@@ -1,8 +1,8 @@
-import { type FormatOptions, formatProblem, formatRepeated, type Problem } from '../problems/index.js';
+import { counted, type FormatOptions, formatProblem, formatRepeated, type Problem } from '../problems/index.js';
 
 /** Prints each problem to standard error, with `--json` also as JSON to standard output. */
 export function printProblems(problems: readonly Problem[], json: boolean): void {
-  if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+  if (json) process.stdout.write(asJson({ problems }));
   printTexts(
     problems.map((problem) => formatProblem(problem, options())),
     problems,
@@ -27,10 +27,9 @@ function printTexts(texts: readonly string[], problems: readonly Problem[]): voi
     );
 }
 
-export function counted(count: number, noun: string): string {
-  // Not `toLocaleString`: its first call takes longer than a whole unchanged run.
-  const digits = String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${digits} ${noun}${count === 1 ? '' : 's'}`;
+/** A value as JSON, ending with a line break. */
+export function asJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Prints a step, on terminals only. */

@@ -1,5 +1,6 @@
 import { type Change, type Comparison, matchOperations, ownTypes, RULES, reachIn } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
+import { capitalize } from '../naming/index.js';
 import type { Incompatibility } from './check.js';
 import type { Side, Subject } from './consumer.js';
 
@@ -101,7 +102,7 @@ function typesAt(changed: string | undefined, { model, names, inputTypes }: Side
 function eventTypesAt(changed: string | undefined, { model, names }: Side): string[] {
   return model.webhooks.flatMap((event) => {
     if (changed !== event.pointer && !changed?.startsWith(`${event.pointer}/`)) return [];
-    const kind = event.kind === 'webhook' ? 'Webhook' : 'Callback';
+    const kind = capitalize(event.kind);
     return [...['Payloads', 'Payload', 'Event'].map((name) => kind + name), names.payload(event)?.exported ?? ''];
   });
 }

@@ -54,7 +54,8 @@ export function shapesOf(
       const isGeneric = Node.isTypeParametered(declaration) && declaration.getTypeParameters().length > 0;
       const ways = isGeneric ? [] : fieldWays(type, declaration, DEEPEST);
       const isWritten = request && isPlainObject(type);
-      const written = isWritten ? ways.filter(({ steps }) => isGiven(steps)) : [];
+      // Not those in an array, whose elements are compared as a whole.
+      const written = isWritten ? ways.filter(({ steps }) => !steps.includes(undefined)) : [];
       return [[name, { written, read: reply ? ways : [] }]];
     }),
   );
@@ -91,11 +92,6 @@ function fieldWays(type: Type, at: Node, depth: number): FieldWay[] {
 
 function below(step: string | undefined, ways: readonly FieldWay[]): FieldWay[] {
   return ways.map((way) => ({ ...way, steps: [step, ...way.steps] }));
-}
-
-/** Whether a field is set as part of an object: not in an array, whose elements are compared as a whole. */
-function isGiven(steps: Steps): boolean {
-  return !steps.includes(undefined);
 }
 
 /** The interfaces and aliases in which a field is written. */

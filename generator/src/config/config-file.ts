@@ -9,6 +9,7 @@ import {
   type ProblemCode,
   type ProblemPlace,
   ProblemsError,
+  utf8Text,
 } from '../problems/index.js';
 import { displayPath } from './location.js';
 import { hasDuplicateKeys, placeAt, placeOf, placeOfDuplicate, pointerOf } from './place.js';
@@ -113,12 +114,9 @@ async function runModule(file: string, path: string): Promise<unknown> {
 
 /** The text of a file, without a byte order mark. */
 function readText(file: string, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    if (!isKnown(error, /^ERR_ENCODING_INVALID_ENCODED_DATA$/)) throw error;
-    throw failure('config-syntax', `${file} is not UTF-8 text.`, { file }, 'Save it with the encoding UTF-8.');
-  }
+  const text = utf8Text(readFileSync(path));
+  if (text !== undefined) return text;
+  throw failure('config-syntax', `${file} is not UTF-8 text.`, { file }, 'Save it with the encoding UTF-8.');
 }
 
 /** The configuration in a file; undefined for a `package.json` without the key. */

@@ -48,16 +48,10 @@ export function compareParameters(pair: OperationPair): void {
     const field = come.get(one);
     if (field !== undefined) compareMoved(pair, { ...field, pointer: old.body?.pointer }, { ...parameter, argument });
     if (field !== undefined || known.has(one)) continue;
-    const [rule, verb] = parameter.required
-      ? (['required-parameter-added', 'is required'] as const)
-      : (['parameter-added', 'takes'] as const);
-    const name = codeSpan(argument);
-    reportAt(
-      pair,
-      rule,
-      [undefined, parameter],
-      parameter.required ? `${name} of ${method} ${verb}.` : `${method} ${verb} ${name}.`,
-    );
+    const [rule, text] = parameter.required
+      ? (['required-parameter-added', `${codeSpan(argument)} of ${method} is required.`] as const)
+      : (['parameter-added', `${method} takes ${codeSpan(argument)}.`] as const);
+    reportAt(pair, rule, [undefined, parameter], text);
   }
 }
 

@@ -1,4 +1,5 @@
 import { METHODS } from '../load/document.js';
+import { capitalize } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
 import {
   getArray,
@@ -43,10 +44,10 @@ export function compareEvents(old: Document, next: Document, walk: SchemaWalk): 
     (was, is) => was.name === is.name,
   );
   for (const { kind, name, pointer } of removed) {
-    walk.report.add(`${kind}-removed`, { old: pointer }, `${capital(name)} was removed.`);
+    walk.report.add(`${kind}-removed`, { old: pointer }, `${capitalize(name)} was removed.`);
   }
   for (const { kind, name, pointer } of added) {
-    walk.report.add(`${kind}-added`, { next: pointer }, `${capital(name)} was added.`);
+    walk.report.add(`${kind}-added`, { next: pointer }, `${capitalize(name)} was added.`);
   }
   for (const [was, is] of pairs) {
     const place = (owner: string, request: boolean): Place => ({
@@ -61,7 +62,7 @@ export function compareEvents(old: Document, next: Document, walk: SchemaWalk): 
       tag: undefined,
     });
     const change = (text: string): void =>
-      walk.report.schema('event-content-changed', { ...place('', false), owner: capital(is.name) }, text);
+      walk.report.schema('event-content-changed', { ...place('', false), owner: capitalize(is.name) }, text);
     if (was.key !== is.key) change('is sent with another method, or to another URL');
     const gone = was.parameters.filter((one) => !is.parameters.includes(one));
     if (gone.length > 0) change(`is sent without ${gone.map(codeSpan).join(', ')}`);
@@ -163,8 +164,4 @@ function itemsOf(document: Document, map: Json | undefined, pointer: string): [s
     const object = document.object(raw);
     return object === undefined ? [] : [[name, object, `${pointer}/${pointerToken(name)}`]];
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -33,6 +33,7 @@ export type OperationMatches = ReturnType<typeof matchOperations>;
 export function matchOperations(old: Model, next: Model) {
   const byId = (one: Operation, other: Operation): boolean => one.id === other.id;
   const byAddress = (one: Operation, other: Operation): boolean => addressOf(one) === addressOf(other);
+  // In the order of the new version.
   const { pairs, added, removed } = pairUp(next.operations, old.operations, byId, byAddress);
   return { pairs: pairs.map(([is, was]) => [was, is] as const), added: removed, removed: added };
 }

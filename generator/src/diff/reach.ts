@@ -43,13 +43,6 @@ class Reach {
     return found;
   }
 
-  /** A named schema, and those that it refers to, directly or indirectly. */
-  namesBelow(key: string): ReadonlySet<string> {
-    const found = new Set([key]);
-    for (const name of found) for (const link of this.#linksOf(name)) found.add(link);
-    return found;
-  }
-
   /** The operations in the order of the OpenAPI document. */
   of(key: string): Use {
     return this.#uses.get(key) ?? unused;

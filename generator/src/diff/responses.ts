@@ -96,5 +96,5 @@ const KINDS: Readonly<Record<ResponseKind | StreamKind, string>> = {
   empty: 'nothing',
   binary: 'a file',
   text: 'a string',
-  json: 'an object',
+  json: 'JSON',
 };

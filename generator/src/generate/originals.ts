@@ -1,6 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode, errorProblem, type Problem, ProblemsError, printable, warningProblem } from '../problems/index.js';
+import {
+  counted,
+  errorCode,
+  errorProblem,
+  type Problem,
+  ProblemsError,
+  printable,
+  warningProblem,
+} from '../problems/index.js';
 import type { TemplateTexts } from '../render/templates.js';
 
 /** In the user's folder: the built-in templates at the time of copying. Hidden, so that runs ignore it. */
@@ -85,7 +93,7 @@ export function checkOriginals(theirs: TemplateTexts, own: TemplateTexts, nameOf
       const added = linesNotIn(now, before);
       const lines = [...removed.map((line) => `- ${line}`), ...added.map((line) => `+ ${line}`)].map(printable);
       const more = lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more lines`] : [];
-      const count = `${removed.length} ${removed.length === 1 ? 'line' : 'lines'} removed, ${added.length} added`;
+      const count = `${counted(removed.length, 'line')} removed, ${added.length} added`;
       const message = `The built-in ${path} has changed since ${file} was copied from it: ${count}.`;
       const hint = `Make these changes in your copy; then sdkgen templates eject ${path} keeps it and ends this warning.`;
       const frame = [...lines.slice(0, MOST_LINES), ...more].join('\n');

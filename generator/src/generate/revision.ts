@@ -31,8 +31,7 @@ export function openRevision(source: string, cwd: string): Revision | undefined 
   if (revision === '' || path === '') return undefined;
   const git = (args: readonly string[], input?: string): Buffer => {
     try {
-      const options = { cwd, input, maxBuffer: 512 * 1024 * 1024, stdio: ['pipe', 'pipe', 'pipe'] } as const;
-      return execFileSync('git', args, { ...options, stdio: [...options.stdio] });
+      return execFileSync('git', args, { cwd, input, maxBuffer: 512 * 1024 * 1024, stdio: 'pipe' });
     } catch (error) {
       const { stderr, message }: { stderr?: unknown; message?: unknown } = Object(error);
       const [reason = ''] = String(stderr ?? message)

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Node } from 'ts-morph';
 import { adviceOf, type Change, RULES, type Version } from '../diff/index.js';
+import { compareText } from '../problems/index.js';
 import { openProjects, type UserProject } from './project.js';
 import type { FoundUse } from './search.js';
 import { targetsOf } from './targets.js';
@@ -53,7 +54,7 @@ export function describeUses(
   const uses = all.flatMap(({ found }) => found).map((one) => describeUse(one, ids, cwd));
   const unique = new Map(uses.map((use) => [keyOf(use), use]));
   return [...unique.values()].sort(
-    (one, other) => compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column,
+    (one, other) => compareText(one.file, other.file) || one.line - other.line || one.column - other.column,
   );
 }
 
@@ -79,8 +80,4 @@ export function placeOf(node: Node, cwd: string): Pick<Use, 'file' | 'line' | 'c
 /** The same for a use that several projects have. */
 export function keyOf({ file, line, column, change }: Use): string {
   return `${file}:${line}:${column} ${change}`;
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

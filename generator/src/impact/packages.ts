@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Node, type SourceFile, SyntaxKind } from 'ts-morph';
 import type { Names } from '../naming/index.js';
-import { isObject, type Json } from '../schema/index.js';
+import { isRecord, jsonOf } from '../problems/index.js';
 import { declarationsOfSymbol } from './syntax.js';
 
 /** The two installed packages of a project: their declarations, however they are imported. */
@@ -121,16 +121,7 @@ function add<Key>(map: Map<Key, Set<Node>>, key: Key, node: Node): void {
 /** The name in a `package.json`. Files without a name, such as a marker of the module format, do not count. */
 function nameIn(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
-  const manifest = parsed(readFileSync(file, 'utf8'));
-  return isObject(manifest) && typeof manifest.name === 'string' ? manifest.name : undefined;
-}
-
-/** The user's file may be invalid. */
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return undefined;
-  }
+  // The user's file may be invalid.
+  const manifest = jsonOf(readFileSync(file, 'utf8'));
+  return isRecord(manifest) && typeof manifest.name === 'string' ? manifest.name : undefined;
 }

@@ -2,6 +2,7 @@ import { Node, type Type, type TypeNode } from 'ts-morph';
 import type { Version } from '../diff/index.js';
 import type { Webhook } from '../model/model.js';
 import { errorResponses } from '../model/results.js';
+import { capitalize } from '../naming/index.js';
 import { parsePointer } from '../schema/index.js';
 import type { Packages } from './packages.js';
 import { partsOf } from './syntax.js';
@@ -81,7 +82,7 @@ function rootsOf({ model, names, inputTypes }: Version): Root[] {
 
 /** The exported type of the payloads of webhooks or callbacks. */
 export function listOf(kind: Webhook['kind']): string {
-  return kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
+  return `${capitalize(kind)}Payloads`;
 }
 
 /** Follows the tokens of a pointer below a schema, a parameter, a body or a response. */

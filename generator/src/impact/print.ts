@@ -1,3 +1,4 @@
+import { counted } from '../problems/index.js';
 import type { Use } from './use.js';
 
 /** One line for each use: location, severity, change and advice. */
@@ -26,7 +27,6 @@ function summary(uses: readonly Use[]): string {
   const lines = new Set(uses.map(({ file, line }) => `${file}:${line}`)).size;
   const files = new Set(uses.map(({ file }) => file)).size;
   const breaking = uses.filter(({ severity }) => severity === 'breaking').length;
-  const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
   return `${counted(uses.length, 'use')} in ${counted(lines, 'line')} of ${counted(files, 'file')}: ${breaking} breaking, ${counted(uses.length - breaking, 'warning')}.`;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Project, type SourceFile, ts } from 'ts-morph';
 import type { Names } from '../naming/index.js';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { errorProblem, type Problem, ProblemsError } from '../problems/index.js';
 import { Packages } from './packages.js';
 
 /** One TypeScript project of a user, with the packages of the old version installed. */
@@ -65,31 +65,20 @@ function configFiles(path: string, problems: Problem[], found = new Set<string>(
 }
 
 function unreadable(file: string, reason: string): Problem {
-  return {
-    code: 'project-unreadable',
-    severity: 'error',
-    file,
-    message: `The TypeScript project ${file} cannot be read: ${reason}`,
-    hint: 'Pass the tsconfig.json of the code, or its folder, with --project.',
-  };
+  const message = `The TypeScript project ${file} cannot be read: ${reason}`;
+  const hint = 'Pass the tsconfig.json of the code, or its folder, with --project.';
+  return errorProblem('project-unreadable', { file }, message, hint);
 }
 
 function notInstalled(name: string, path: string): Problem {
-  return {
-    code: 'project-packages-missing',
-    severity: 'error',
-    file: path,
-    message: `The project imports ${name}, which is not installed where the project looks for it.`,
-    hint: `Install the version of ${name} that the code was written for, and run the command again.`,
-  };
+  const message = `The project imports ${name}, which is not installed where the project looks for it.`;
+  const hint = `Install the version of ${name} that the code was written for, and run the command again.`;
+  return errorProblem('project-packages-missing', { file: path }, message, hint);
 }
 
 function notUsed(names: Names, path: string): Problem {
-  return {
-    code: 'project-packages-missing',
-    severity: 'error',
-    file: path,
-    message: `No file of the project imports ${names.clientPackage} or ${names.typesPackage}.`,
-    hint: 'Pass the names of the packages with --scope and --name, and the tsconfig.json of the code that uses them with --project.',
-  };
+  const message = `No file of the project imports ${names.clientPackage} or ${names.typesPackage}.`;
+  const hint =
+    'Pass the names of the packages with --scope and --name, and the tsconfig.json of the code that uses them with --project.';
+  return errorProblem('project-packages-missing', { file: path }, message, hint);
 }

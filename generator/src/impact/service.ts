@@ -1,6 +1,6 @@
 import { type Change, reachIn } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
-import { parsePointer } from '../schema/index.js';
+import { lastToken } from '../schema/index.js';
 import { type Add, type Context, declarationsOf } from './target.js';
 
 /** A server URL, or an option of the client. */
@@ -20,10 +20,8 @@ export function addService(
     const classes = [names.className, names.serverClassName, names.coreName].flatMap((name) => packages.exported(name));
     add(classes, { change, effect: 'lack', names: ['baseUrl'], kind: 'field' });
   } else {
-    const [option, newName] = [
-      old.credentials.get(lastToken(change.old)),
-      next.credentials.get(lastToken(change.next)),
-    ];
+    const option = old.credentials.get(lastToken(change.old ?? ''));
+    const newName = next.credentials.get(lastToken(change.next ?? ''));
     const places = pointers.fieldsOf(`${names.className}Options`, [option ?? '']);
     const isRenamed = change.rule === 'credential-renamed';
     add(declarationsOf(places), { change, effect: 'any', kind: 'field', newName: isRenamed ? newName : undefined });
@@ -51,8 +49,4 @@ export function addType(change: Change, { old, next, packages, pointers }: Conte
   if (rule === 'type-removed' && !isInput) {
     add(packages.exported(old.inputTypes.get(was?.name ?? '')), { change, effect: 'any', kind: 'type' });
   }
-}
-
-function lastToken(pointer: string | undefined): string {
-  return parsePointer(pointer ?? '')?.at(-1) ?? '';
 }

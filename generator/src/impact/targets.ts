@@ -1,6 +1,7 @@
 import { Node } from 'ts-morph';
 import { type Change, matchOperations, nameLikeness, type RuleId, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
+import { addTo } from '../problems/index.js';
 import { isObject, matches, nodeAt, parsePointer } from '../schema/index.js';
 import { addLack, addLacking, argumentName } from './lacking.js';
 import type { Packages } from './packages.js';
@@ -44,7 +45,7 @@ export function targetsOf(changes: readonly Change[], old: Version, next: Versio
   const targets = new Map<Node, Target[]>();
   const context = { old, next, packages, pointers: new Pointers(old, packages), pairs: pairsOf(old, next), changes };
   const add = (nodes: readonly Node[], target: Target): void => {
-    for (const node of nodes) targets.set(node, [...(targets.get(node) ?? []), target]);
+    for (const node of nodes) addTo(targets, node, target);
   };
   for (const change of changes) {
     // A comparison with a value that is no longer sent still compiles, but is dead code.

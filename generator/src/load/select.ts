@@ -13,6 +13,7 @@ import {
   parsePointer,
   pointerToken,
   schemasAt,
+  schemasOf,
   stringsAt,
 } from '../schema/index.js';
 import { METHODS } from './document.js';
@@ -55,7 +56,7 @@ export function selectOperations(
     for (const selector of found) unmatched.delete(selector);
     return found.length > 0;
   };
-  const schemas = Object.keys(getObject(getObject(root, 'components'), 'schemas') ?? {});
+  const schemas = Object.keys(schemasOf(root));
   // Without `select`, components that no operation needed before are kept for their types.
   const before = select.length === 0 ? reachable(root) : undefined;
   for (const section of ['paths', 'webhooks']) {
@@ -124,7 +125,7 @@ function glob(pattern: string, star: string): RegExp {
  */
 function reachable(root: JsonObject, places: readonly string[] = []): Set<string> {
   const found = new Set<string>();
-  const schemas = getObject(getObject(root, 'components'), 'schemas') ?? {};
+  const schemas = schemasOf(root);
   const waiting: Json[] = [root.paths ?? null, root.webhooks ?? null];
   const reach = (place: string): void => {
     const tokens = parsePointer(place.slice(1));

@@ -1,5 +1,6 @@
 import { Node, type Project, type PropertyAccessExpression, type SourceFile, type Type } from 'ts-morph';
 import { expectedType, type FoundUse, fieldDeclarations, isAssigned, outermost, plainName } from '../impact/index.js';
+import { addTo } from '../problems/index.js';
 import { type BodyMove, moveBody } from './body.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
@@ -143,7 +144,7 @@ function fieldNamesIn(project: Project): ReadonlyMap<string, readonly Node[]> {
     if (file.isInNodeModules()) continue;
     file.forEachDescendant((node) => {
       const name = plainName(node);
-      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node]);
+      if (name !== undefined) addTo(found, name, node);
     });
   }
   return found;

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import type { SourceFile } from 'ts-morph';
 import { type Change, matchOperations, type Version } from '../diff/index.js';
 import { describeUse, keyOf, type ProjectUses, type Use } from '../impact/index.js';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { compareText, errorProblem, type Problem, ProblemsError } from '../problems/index.js';
 import type { BodyMove } from './body.js';
 import { type Edit, isInTheWay, isSame } from './edit.js';
 import { rewriteUse } from './edits.js';
@@ -62,7 +62,7 @@ export function planMigration(
   }
   const files = [...edits]
     .map(([path, own]) => rewrite(path, own))
-    .sort((one, other) => (one.path < other.path ? -1 : 1));
+    .sort((one, other) => compareText(one.path, other.path));
   const nameOf = (path: string): string => relative(cwd, path).split(sep).join('/');
   return {
     files,
@@ -113,21 +113,15 @@ function bodyMoves(old: Version, next: Version): ReadonlyMap<string, BodyMove> {
 }
 
 function treeUnknown(reason: string): Problem {
-  return {
-    code: 'project-changed',
-    severity: 'error',
-    message: `The state of the git working tree is unknown: ${reason}. Nothing was written.`,
-    hint: 'Run `git status` there; --force writes anyway.',
-  };
+  const message = `The state of the git working tree is unknown: ${reason}. Nothing was written.`;
+  return errorProblem('project-changed', {}, message, 'Run `git status` there; --force writes anyway.');
 }
 
 function treeChanged(changed: readonly string[]): Problem {
   const [first = ''] = changed;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
-  return {
-    code: 'project-changed',
-    severity: 'error',
-    message: `The git working tree has uncommitted changes: ${first.trim()}${more}. Nothing was written.`,
-    hint: 'Commit or stash them, so that the rewrite can be reviewed and undone separately; --force writes anyway.',
-  };
+  const message = `The git working tree has uncommitted changes: ${first.trim()}${more}. Nothing was written.`;
+  const hint =
+    'Commit or stash them, so that the rewrite can be reviewed and undone separately; --force writes anyway.';
+  return errorProblem('project-changed', {}, message, hint);
 }

@@ -14,6 +14,7 @@ import {
   optional,
   pointerToken,
   References,
+  schemasOf,
   schemaTypes,
   stringsAt,
 } from '../schema/index.js';
@@ -178,7 +179,7 @@ function markBinaryParts(schema: Schema, parts: readonly Part[], references: Ref
 }
 
 function buildSchemas(root: JsonObject, references: References): NamedSchema[] {
-  const schemas = getObject(getObject(root, 'components'), 'schemas') ?? {};
+  const schemas = schemasOf(root);
   return Object.keys(schemas).flatMap((name) => {
     const described = schemas[name];
     const schema = references.replacement(namedReference(name)) ?? described;

@@ -96,7 +96,7 @@ export interface Operation {
   readonly security: readonly (readonly string[])[];
   /** The operation's own servers, if any. */
   readonly servers: readonly Server[];
-  /** At least one: documented, or synthesised if the spec has none. */
+  /** Documented, or synthesised if the spec has none; empty if no valid value of a required body was found. */
   readonly examples: readonly CallExample[];
   /** Set if the response is one page of several. */
   readonly pagination?: Pagination;
@@ -233,10 +233,10 @@ export interface ResponseHeader {
 }
 
 export interface CallExample {
-  /** The title: the key under `examples`, or `default`. */
+  /** The key under `examples`, `default`, or a description of the call. */
   readonly title: string;
   readonly origin: 'documented' | 'synthesised' | 'complete';
-  /** Values by location and name; a name is absent if the example omits the parameter. */
+  /** The parameters that the example does not omit. */
   readonly parameters: readonly { readonly parameter: Parameter; readonly value: Json }[];
   /** Absent if the call has no body. Binary parts contain text whose UTF-8 bytes are the content. */
   readonly body?: Json;

@@ -11,6 +11,7 @@ import {
   objectShape,
   optional,
   pointerToken,
+  schemaAt,
   spansSegments,
   withoutValue,
 } from '../schema/index.js';
@@ -166,7 +167,5 @@ function sendableInPath(schema: Schema, pointer: string, references: References,
 
 /** The `schema` of a parameter, header or media type; `true` (anything) if it has none. */
 export function schemaOf(holder: JsonObject | undefined): Schema {
-  const schema = get(holder, 'schema');
-  if (typeof schema === 'boolean') return schema;
-  return getObject(holder, 'schema') ?? true;
+  return schemaAt(holder, 'schema') ?? true;
 }

@@ -2,13 +2,13 @@ import type { Model, Operation, Webhook } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
 import { errorResponses, successHeaders } from '../model/results.js';
 import { type Problem, warningProblem } from '../problems/index.js';
-import { canonical, getString, plainReference, referencedName } from '../schema/index.js';
+import { canonical, parsePointer, plainReference, referencedKey } from '../schema/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
 import { isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
 import type { NameData, NameKind, NameTemplates } from './name-templates.js';
 import { allocatePages, type PageName } from './page-names.js';
-import { pascalCase } from './words.js';
+import { capitalize, pascalCase } from './words.js';
 
 export interface TypeName {
   /** The name that users import. */
@@ -148,8 +148,7 @@ export function buildNames(model: Model, settings: NameSettings, nameOf: NameTem
 
   const payloads = new Map<Webhook, TypeName>();
   for (const kind of new Set(model.webhooks.map((webhook) => webhook.kind))) {
-    const capital = kind === 'webhook' ? 'Webhook' : 'Callback';
-    for (const name of ['Payloads', 'Payload', 'Event']) types.take([`${capital}${name}`]);
+    for (const name of ['Payloads', 'Payload', 'Event']) types.take([capitalize(kind) + name]);
   }
   for (const webhook of model.webhooks) {
     if (plainReference(webhook.schema) !== undefined) continue;
@@ -199,10 +198,7 @@ function exactFirst<Item>(items: readonly Item[], isExact: (item: Item) => boole
 
 /** The meaningful parts of a pointer: `#/components/schemas/A/properties/b` is about `A b`. */
 function wordsOf(ref: string): string {
-  const tokens = ref
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = parsePointer(ref.slice(1)) ?? [];
   const telling = tokens
     // A part of an `allOf` is the schema itself.
     .filter((_, index) => tokens[index - 1] !== 'allOf' || index === tokens.length - 1)
@@ -219,13 +215,8 @@ const structuralTokens = new Set(
 /** Whether a JSON response has an inline schema instead of a reference to a named one. */
 function needsResponseType(operation: Operation): boolean {
   const responses = operation.responses.filter((response) => response.success && response.kind === 'json');
-  const schema = responses[0]?.schema;
-  const isReference =
-    typeof schema === 'object' &&
-    Object.keys(schema).join() === '$ref' &&
-    referencedName(getString(schema, '$ref')) !== undefined;
   const different = new Set(responses.map((response) => canonical(response.schema ?? true)));
-  return different.size > 1 || (different.size === 1 && !isReference);
+  return different.size > 1 || (different.size === 1 && referencedKey(responses[0]?.schema) === undefined);
 }
 
 function renamed(

@@ -13,4 +13,4 @@ export {
   warningProblem,
 } from './problem.js';
 export type { ProblemCode } from './problem-code.js';
-export { addTo, compareText, freeName, isRecord, jsonOf } from './values.js';
+export { addTo, compareText, counted, freeName, isRecord, jsonOf, utf8Text } from './values.js';

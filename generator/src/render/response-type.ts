@@ -1,16 +1,10 @@
 import type { Operation, OperationResponse, StreamKind } from '../model/model.js';
 import type { Names } from '../naming/index.js';
-import { getString, referencedName, type Schema } from '../schema/index.js';
+import { referencedKey } from '../schema/index.js';
 
 /** The successful responses of an operation, as one result. */
 export function successResponses(operation: Operation): readonly OperationResponse[] {
   return operation.responses.filter((response) => response.success);
-}
-
-/** The key of the named schema that a schema only refers to. */
-export function referencedKey(schema: Schema | undefined): string | undefined {
-  const isReference = typeof schema === 'object' && Object.keys(schema).join() === '$ref';
-  return isReference ? referencedName(getString(schema, '$ref')) : undefined;
 }
 
 /** The exported name of the type of an operation's JSON response. */

@@ -38,6 +38,9 @@ export interface FactRules {
 /** Maximum depth to which `allOf` parts are followed. */
 const MOST_PARTS = 8;
 
+/** Placeholder for a text to be written; `sdkgen validate` reports each. */
+export const TODO = 'TODO';
+
 /** Marks a part that the vendor's document lacks, with the version of that document, or `keep`. */
 export const ABSENT = 'x-absent';
 
@@ -94,7 +97,7 @@ export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: s
   if (!isObject(ours) || !isObject(theirs)) return rules.fresh(theirs, place);
   const merged = new Map(Object.entries(ours));
   for (const keyword of Object.keys(ours)) {
-    if (isFact(keyword, rules) && !isAnnotation(keyword) && get(theirs, keyword) === undefined) merged.delete(keyword);
+    if (!isAnnotation(keyword) && get(theirs, keyword) === undefined) merged.delete(keyword);
   }
   // Without the keyword, all entries of a map are absent, unless the other type cannot have any.
   const types = theirs.type === undefined ? undefined : [theirs.type].flat();
@@ -218,7 +221,7 @@ function inOrder(entries: readonly (readonly [string, Json])[]): JsonObject {
 export function keywordRank(keyword: string): number {
   if (keyword.startsWith('x-')) return 6;
   const first = ['$ref', 'type', 'format'].indexOf(keyword);
-  if (first >= 0) return -1 / (first + 1);
+  if (first >= 0) return first - 3;
   if (keyword === 'description') return 2;
   if (keyword === 'required') return 3;
   return (keywords.get(keyword)?.holds ?? 'data') === 'data' ? 1 : 4;
@@ -229,11 +232,7 @@ export function keywordRank(keyword: string): number {
  *
  * @param place the name shown to readers, if any.
  */
-export function freshSchema(
-  schema: Json,
-  place: string | undefined,
-  rules: Pick<FactRules, 'extensions'> & { readonly todo: string },
-): Json {
+export function freshSchema(schema: Json, place: string | undefined, rules: Pick<FactRules, 'extensions'>): Json {
   if (!isObject(schema)) return schema;
   const entries = Object.entries(schema).flatMap(([keyword, value]): (readonly [string, Json])[] => {
     if (!isFact(keyword, rules)) return [];
@@ -246,6 +245,6 @@ export function freshSchema(
     const fields = Object.entries(value).map(([name, part]) => [name, freshSchema(part, name, rules)] as const);
     return [[keyword, Object.fromEntries(fields)]];
   });
-  if (place !== undefined) entries.push(['description', rules.todo]);
+  if (place !== undefined) entries.push(['description', TODO]);
   return inOrder(entries);
 }

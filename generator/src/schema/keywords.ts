@@ -11,7 +11,7 @@ import {
   type Schema,
   type TypeName,
 } from './json.js';
-import type { Resolver } from './references.js';
+import { type Resolver, referencedName } from './references.js';
 
 /** A keyword of JSON Schema 2020-12 or of the Schema Object of OpenAPI 3.0 and 3.1. */
 export interface Keyword {
@@ -181,6 +181,12 @@ function closure(
 export function plainReference(schema: Schema): string | undefined {
   const ref = getString(schema, '$ref');
   return ref !== undefined && isObject(schema) && onlyHas(schema, '$ref') ? ref : undefined;
+}
+
+/** The name of the schema that a schema refers to, if it has no other keyword. */
+export function referencedKey(schema: Schema | undefined): string | undefined {
+  const isReference = isObject(schema) && Object.keys(schema).join() === '$ref';
+  return isReference ? referencedName(getString(schema, '$ref')) : undefined;
 }
 
 const texts: ReadonlySet<string> = new Set(['$ref', 'description', 'summary', 'title', 'deprecated']);

@@ -116,7 +116,7 @@ function both(before: Schema | undefined, property: Schema): Schema {
   return areObjects && before !== undefined && before !== property ? { allOf: [before, property] } : property;
 }
 
-/** The field with a name: its own schema and the target of its reference. */
+/** The schema of the field with a name. */
 export function propertySchema(schema: Schema, name: string, resolver: Resolver): Schema | undefined {
   return objectShape(schema, resolver).properties.find((property) => property.name === name)?.schema;
 }
@@ -147,17 +147,11 @@ export function schemaByPattern(schema: Schema, name: string): Schema | undefine
  * Fields that the type of an object needs besides its `properties`, and its required fields in this direction. They follow only
  * from the combination of parts: one requires a field that another one defines. Also fields that only some values have.
  *
- * @param whole the schema in whose `allOf` the schema is, if any: its fields count as defined.
+ * @param isPart whether the schema is in the `allOf` of another one, to which undefined and conditional fields belong.
  */
-export function furtherFields(
-  schema: JsonObject,
-  direction: Direction,
-  resolver: Resolver,
-  whole: JsonObject = schema,
-) {
+export function furtherFields(schema: JsonObject, direction: Direction, resolver: Resolver, isPart: boolean) {
   const own = getObject(schema, 'properties') ?? {};
   const together = gather(schema, resolver);
-  const isPart = whole !== schema;
   const elsewhere = new Set(
     schemasAt(schema, 'allOf').flatMap((part) => {
       const { properties, required } = gather(part, resolver);

@@ -1,5 +1,6 @@
 import {
   get,
+  getObject,
   getString,
   isArray,
   isObject,
@@ -14,10 +15,7 @@ import {
 
 const NAMED = '#/components/schemas/';
 
-/**
- * The name of a parameter in a path template that no declared parameter has: without what frameworks add to it, such as
- * `{id:[0-9]+}`, `{id?}`, `{name=shelves/*}`, `{rest+}` and `{*rest}`.
- */
+/** The name of a parameter in a path template without what frameworks add, as to `{id:[0-9]+}`, `{id?}` and `{*rest}`. */
 export function templateName(written: string): string {
   return /^[+*/]?\s*([^:=+*?\s]+)\s*(?:[+*?]|[:=].*)?$/s.exec(written)?.[1] ?? written;
 }
@@ -95,6 +93,11 @@ export function percentDecoded(text: string): string {
     if (error instanceof URIError) return text;
     throw error;
   }
+}
+
+/** The schemas of `components.schemas`, by name. */
+export function schemasOf(root: Json): JsonObject {
+  return getObject(getObject(root, 'components'), 'schemas') ?? {};
 }
 
 /** The reference to a schema of `components.schemas`. */

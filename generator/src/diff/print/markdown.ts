@@ -1,3 +1,4 @@
+import { counted } from '../../problems/index.js';
 import { codeSpan, markdownText } from '../../render/encode.js';
 import type { Change, Comparison, Version } from '../change.js';
 import { adviceOf, RULES, type RuleId, SEVERITIES } from '../rules.js';
@@ -48,8 +49,7 @@ export function countText({ changes }: Comparison): string {
   const parts = SEVERITIES.flatMap((severity) => {
     const { length } = changes.filter((one) => one.severity === severity);
     if (length === 0) return [];
-    const noun = severity === 'warning' ? 'warning' : `${severity} change`;
-    return [`${length.toLocaleString('en-US')} ${noun}${length === 1 ? '' : 's'}`];
+    return [counted(length, severity === 'warning' ? severity : `${severity} change`)];
   });
   return `${parts.join(', ')}.`;
 }

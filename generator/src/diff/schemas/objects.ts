@@ -50,11 +50,10 @@ export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, p
     const same = wholeAfter.get(name);
     const is = was === undefined ? same : (renamed.get(was) ?? same);
     const field = fieldOf(place, name);
-    // Required but not defined in both versions; or compared under its old name.
-    if (is === undefined && was === undefined) continue;
-    if (is !== undefined && was === undefined) {
-      if (!newNames.has(is)) reportAdded(is, field, walk);
-    } else if (is === undefined || was === undefined) reportRemoved(was, next, field, walk);
+    if (was === undefined) {
+      // Neither one that is required but not defined in both versions, nor one compared under its old name.
+      if (is !== undefined && !newNames.has(is)) reportAdded(is, field, walk);
+    } else if (is === undefined) reportRemoved(was, next, field, walk);
     else compareField(was, is, is === same ? field : { ...field, next: fieldOf(place, is.name).next }, walk);
   }
   compareMaps(old, next, shared, place, walk);
@@ -111,15 +110,11 @@ function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolv
 }
 
 /** A field removed from an object that is now a map is one of its additional fields. */
-function reportRemoved(was: Property | undefined, next: Schema, field: Place, walk: SchemaWalk): void {
+function reportRemoved(was: Property, next: Schema, field: Place, walk: SchemaWalk): void {
   const map = objectShape(next, walk.next);
   const isOpen = map.properties.length === 0 && namesIn(next, walk.next).length === 0;
   const values = isOpen ? map.additional : undefined;
-  const fits =
-    was !== undefined &&
-    values !== undefined &&
-    values !== false &&
-    !walk.changes(was.schema, values, { ...field, next: field.next }).some(isBreaking);
+  const fits = values !== undefined && values !== false && !walk.changes(was.schema, values, field).some(isBreaking);
   if (fits) walk.report.schema('property-undescribed', field, 'is now one of the additional fields', 'old');
   else walk.report.schema('property-removed', field, 'was removed', 'old');
 }

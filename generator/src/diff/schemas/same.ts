@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../schema/index.js';
+import { type JsonObject, namedReference } from '../../schema/index.js';
 import type { Version } from '../change.js';
 import { reachIn } from '../reach.js';
 import type { SchemaPairs } from './walk.js';
@@ -21,5 +21,6 @@ export function sameSchemas(old: Version, next: Version, pairs: SchemaPairs): (n
     ),
   );
   const reach = reachIn(old.model);
-  return (name) => same.has(name) && [...reach.namesBelow(name)].every((key) => same.has(key));
+  return (name) =>
+    same.has(name) && [...reach.namesFrom([{ $ref: namedReference(name) }])].every((key) => same.has(key));
 }

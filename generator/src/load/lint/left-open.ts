@@ -1,4 +1,4 @@
-import { ABSENT, isArray, isObject, type Json } from '../../schema/index.js';
+import { ABSENT, isArray, isObject, type Json, TODO } from '../../schema/index.js';
 import { type Finding, Findings } from '../places/findings.js';
 import type { SourceFile } from '../places/source-file.js';
 
@@ -10,7 +10,7 @@ export function findLeftOpen(file: SourceFile): readonly Finding[] {
     if (!isObject(value)) return;
     for (const [key, inner] of Object.entries(value)) {
       const at = { file, tokens: [...tokens, key] };
-      if ((key === 'description' || key === 'summary') && inner === 'TODO') {
+      if ((key === 'description' || key === 'summary') && inner === TODO) {
         findings.warning('text-missing', at, `The ${key} is missing.`, 'Write it, or remove the key.');
       } else if (key === ABSENT && typeof inner === 'string' && inner !== 'keep') {
         const hint = `Remove it, or write \`${ABSENT}: keep\`: the next version without it removes it.`;

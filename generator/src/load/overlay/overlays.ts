@@ -88,7 +88,7 @@ class Overlaid {
       findings.error('overlay-target-unfit', at, 'The spec as a whole cannot be removed.', hint);
     } else if (Array.isArray(parent)) {
       const place = this.places.placeOf(this.value, tokens.slice(0, -1));
-      this.places.removeElement(parent, parent.length, Number(key), place);
+      this.places.removeElement(parent, Number(key), place);
       parent.splice(Number(key), 1);
     } else if (typeof parent === 'object' && parent !== null) {
       delete parent[key];

@@ -23,8 +23,8 @@ export class WrittenPlaces {
   }
 
   /** Keeps the places of the other children of a list when an element is removed. */
-  removeElement(list: object, length: number, index: number, place: Place): void {
-    const before = Array.from({ length }, (_, position) => this.#childOf(list, String(position), place));
+  removeElement(list: readonly unknown[], index: number, place: Place): void {
+    const before = list.map((_, position) => this.#childOf(list, String(position), place));
     before.splice(index, 1);
     this.#children.set(list, new Map(before.map((child, position) => [String(position), child])));
   }

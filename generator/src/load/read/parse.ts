@@ -1,5 +1,5 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { isKnown, jsonOf } from '../../problems/index.js';
+import { jsonOf, utf8Text } from '../../problems/index.js';
 import type { Json } from '../../schema/index.js';
 import { findTreeFault, isJson } from './tree-faults.js';
 import { type ParseFault, parseYaml } from './yaml.js';
@@ -20,20 +20,10 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
     const hint = 'Save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8 OLD > NEW';
     return { fault: { code: 'file-encoding', message: 'The file is encoded as UTF-16 or UTF-32.', hint } };
   }
-  const text = decodeUtf8(bytes);
+  const text = utf8Text(bytes);
   if (text !== undefined && !text.includes('\u0000')) return { text };
   const hint = 'Use an OpenAPI document in JSON or YAML; convert other encodings to UTF-8.';
   return { fault: { code: 'file-encoding', message: 'The file is not UTF-8 text.', hint } };
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    // The decoder removes the byte order mark.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (isKnown(error, /^ERR_ENCODING_INVALID_ENCODED_DATA$/)) return undefined;
-    throw error;
-  }
 }
 
 /**

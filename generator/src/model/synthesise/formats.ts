@@ -1,4 +1,4 @@
-import { numberFor, textFor } from './names.js';
+import { INSTANT, instantFor, numberFor, textFor } from './names.js';
 
 /** The data for a string of a format. */
 interface Ingredients {
@@ -10,11 +10,10 @@ interface Ingredients {
   readonly fixed: boolean;
 }
 
-const INSTANT = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 const DAY = 86_400_000;
 
 function instant({ number, fixed }: Ingredients): string {
-  return new Date(fixed ? INSTANT : INSTANT + number * 61_007).toISOString();
+  return new Date(fixed ? INSTANT : instantFor(number)).toISOString();
 }
 
 function day({ number, fixed }: Ingredients): string {
@@ -76,7 +75,7 @@ export function textsForFormat(
 ): readonly string[] {
   const writer = writers.get(format);
   if (writer === undefined) return [];
-  const text = variant === 0 ? textFor(name) : `${textFor(name)}-${variant + 1}`;
+  const text = textFor(name, variant);
   const number = numberFor(name) + variant;
   const usual = writer({ text, number, fixed: fixed && variant === 0 });
   const short = writer({ text: 'a', number: 1 + (number % 9), fixed: true }).replace('example.com', 'b.co');

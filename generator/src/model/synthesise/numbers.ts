@@ -1,9 +1,6 @@
 import type { DateCodec } from '../../addons/index.js';
 import type { Constraints } from '../../schema/index.js';
-import { numberFor } from './names.js';
-
-/** 2026-01-02T03:04:05.678Z */
-const INSTANT = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+import { instantFor, numberFor } from './names.js';
 
 /** Numbers within the bounds, the most readable first, and before all others those that are multiples in binary too. */
 export function* numbersFor(demand: Constraints, name: string, variant: number, dates?: DateCodec): Generator<number> {
@@ -15,7 +12,7 @@ export function* numbersFor(demand: Constraints, name: string, variant: number, 
 
 function* candidatesFor(demand: Constraints, name: string, variant: number, dates: DateCodec = {}): Generator<number> {
   const seed = numberFor(name) + variant;
-  if (dates.toNumber && demand.formats.includes('date-time')) yield dates.toNumber(INSTANT + seed * 61_007, seed);
+  if (dates.toNumber && demand.formats.includes('date-time')) yield dates.toNumber(instantFor(seed), seed);
   const step = stepOf(demand);
   const lowest = firstMultiple(demand, step);
   const highest = lastMultiple(demand, step);

@@ -13,7 +13,7 @@ export function* stringsFor(demand: Constraints, name: string, variant: number, 
   const risky = patterns.filter((pattern) => regularExpression(pattern)?.risky === true);
   for (const pattern of risky) yield* textsForPattern(pattern, minLength, maxLength, variant);
   for (const format of formats) yield* textsForFormat(format, name, variant, minLength, fixed);
-  const text = variant === 0 ? textFor(name) : `${textFor(name)}-${variant + 1}`;
+  const text = textFor(name, variant);
   // In a response, to detect clients that do not read UTF-8.
   if (!fixed) yield fit(`${text} \u00e9`, minLength, maxLength);
   yield fit(text, minLength, maxLength);

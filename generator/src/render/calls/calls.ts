@@ -29,7 +29,7 @@ export function argumentCode(operation: Operation, example: CallExample, context
   if (layout.body && example.body !== undefined) {
     if (layout.body.kind === 'argument') {
       const { argument, body } = layout.body;
-      schemas.set(argument, body.kind === 'binary' ? { type: 'string', format: 'binary' } : body.schema);
+      schemas.set(argument, body.schema);
       entries.push([argument, example.body]);
     } else if (isObject(example.body)) {
       const shape = objectShape(layout.body.body.schema, context.resolver);

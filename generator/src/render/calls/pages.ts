@@ -1,10 +1,18 @@
 import type { CallExample, Operation, Pagination, SentPlace } from '../../model/model.js';
 import type { ArgumentLayout } from '../../naming/index.js';
 import type { JsonObject, Schema } from '../../schema/index.js';
-import { dereference, fieldAt, isObject, itemsOf, pointerToken, type Resolver } from '../../schema/index.js';
+import {
+  dereference,
+  fieldAt,
+  isObject,
+  itemsOf,
+  pointerToken,
+  type Resolver,
+  referencedKey,
+} from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
-import { referencedKey, replyType, successResponses } from '../response-type.js';
+import { replyType, successResponses } from '../response-type.js';
 import { argumentCode } from './calls.js';
 
 /** The runtime's `PagePlan` of a paged operation, as an object expression. */

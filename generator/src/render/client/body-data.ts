@@ -53,18 +53,8 @@ function partData({ kind, repeated, contentType, headers, style }: Part, bodyKin
       ['encode', 'runtime.encodeQuery'],
     ]);
   }
-  const name =
-    kind === 'text'
-      ? repeated
-        ? 'texts'
-        : undefined
-      : kind === 'styled'
-        ? undefined
-        : repeated === 'either'
-          ? 'fileOrFiles'
-          : repeated
-            ? repeatedKinds[kind]
-            : kind;
+  const single = kind === 'text' ? undefined : kind;
+  const name = repeated === 'either' ? 'fileOrFiles' : repeated ? `${kind}s` : single;
   const type = bodyKind === 'multipart' ? partType(kind, contentType) : undefined;
   if (type === undefined && headers === undefined) return name === undefined ? undefined : stringLiteral(name);
   return objectLiteral([
@@ -75,8 +65,6 @@ function partData({ kind, repeated, contentType, headers, style }: Part, bodyKin
       : []),
   ]);
 }
-
-const repeatedKinds = { file: 'files', json: 'jsons' } as const;
 
 /** The type of a part, if it is not the default of its kind; a file's own type takes precedence. */
 function partType(kind: Part['kind'], contentType = ''): string | undefined {

@@ -1,10 +1,12 @@
 import type { Operation } from '../../model/model.js';
 import { choosableServers, isUsable } from '../../model/servers.js';
+import { capitalize } from '../../naming/index.js';
 import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
 import { callType, streamOf } from '../response-type.js';
+import { kindsOf } from '../types/webhook-types.js';
 import type { ClientView, MethodView, PackageView, ServiceView, WebhooksView } from '../views/index.js';
 import { withClassPrefix } from './class-prefix.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
@@ -93,13 +95,12 @@ export function entryView(context: RenderContext): PackageView {
 function webhooksView(context: RenderContext, dates: DatePlans): WebhooksView {
   const { webhooks } = context.model;
   const { texts, mentioned } = dates.expressions(webhooks.map(({ schema }) => schema));
-  const kinds = [...new Set(webhooks.map(({ kind }) => kind))];
-  const events = kinds.map((kind) => {
+  const events = kindsOf(context.model).map((kind) => {
     const plans = webhooks.flatMap((webhook, index): [string, string][] => {
       const text = texts[index];
       return webhook.kind === kind && text !== undefined ? [[webhook.event, text]] : [];
     });
-    return { name: kind === 'webhook' ? 'Webhook' : 'Callback', plans: objectLiteral(plans) };
+    return { name: capitalize(kind), plans: objectLiteral(plans) };
   });
   return { ...entryView(context), dates: mentioned, events };
 }

@@ -1,11 +1,11 @@
 import type { Model, Operation } from '../../model/model.js';
 import { responseFor } from '../../model/results.js';
 import { choosableServers, isUsable } from '../../model/servers.js';
+import { referencedKey } from '../../schema/index.js';
 import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials, visibleSecurity } from '../client/credentials.js';
 import type { RenderContext } from '../context.js';
 import { codeSpan, objectLiteral, stringLiteral } from '../encode.js';
-import { referencedKey } from '../response-type.js';
 import { typeEntry } from '../testing/fake-data.js';
 import type { GuideSamples, SampleCall } from '../views/index.js';
 

@@ -1,5 +1,6 @@
 import type { FilterDialect } from '../../addons/index.js';
 import type { Model, Operation, Pagination } from '../../model/model.js';
+import { capitalize } from '../../naming/index.js';
 import type { OpenEnums } from '../../schema/index.js';
 import { listedValues, objectShape, schemaTypes, unwrap, unwrapReferences } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
@@ -38,13 +39,11 @@ export function renderGuides(
 function eventsView({ model, names }: RenderContext): EventView[] {
   return model.webhooks.map((webhook) => {
     const { kind, event, description = '', deprecated } = webhook;
-    const list = kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
-    const type = names.payload(webhook)?.exported ?? `${list}[${stringLiteral(event)}]`;
-    const parser = kind === 'webhook' ? 'parseWebhook' : 'parseCallback';
+    const type = names.payload(webhook)?.exported ?? `${capitalize(kind)}Payloads[${stringLiteral(event)}]`;
     return {
       event,
       type: codeSpan(type),
-      parser,
+      parser: `parse${capitalize(kind)}`,
       description: deprecated ? `**Deprecated.** ${description}` : description,
     };
   });

@@ -1,6 +1,6 @@
 import type { Operation } from '../../model/model.js';
 import { errorResponses, successHeaders } from '../../model/results.js';
-import { distinctBodies, type PageName } from '../../naming/index.js';
+import { type ArgumentLayout, distinctBodies, type PageName } from '../../naming/index.js';
 import { addTo, compareText } from '../../problems/index.js';
 import { type FurtherReading, isBinarySchema, isSchema, type Schema } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
@@ -189,10 +189,7 @@ function iterableView(
 }
 
 /** The arguments with the fields of nested objects below them, required ones first. */
-function parameterRows(
-  layout: ReturnType<RenderContext['names']['operation']>['layout'],
-  display: DisplayContext,
-): RowView[] {
+function parameterRows(layout: ArgumentLayout, display: DisplayContext): RowView[] {
   const rows = layout.parameters.map(({ parameter, argument }): readonly [RowView, Schema] => {
     const { schema, required } = parameter;
     return [propertyRow({ name: argument, schema, required }, display, parameter), schema];

@@ -61,6 +61,15 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** A converted schema with another comment, unless that is empty. */
+export function described(schema: Json, description: string, isDeprecated = false): Json {
+  const own = schema === true ? {} : schema;
+  if (!isObject(own)) return schema;
+  const comment = commentLines(description).join('\n');
+  const added = { ...(comment === '' ? {} : { description: comment }), ...(isDeprecated ? { deprecated: true } : {}) };
+  return Object.keys(added).length === 0 ? schema : { ...own, ...added };
+}
+
 /** The text of a comment without its delimiters; empty if there is none. */
 export function commentText(description: string, isDeprecated: boolean): string {
   const lines = description.trim() === '' ? [] : description.trim().split('\n');

@@ -1,10 +1,10 @@
 import type { Operation, OperationResponse, Parameter } from '../../model/model.js';
 import { errorResponses, headerSchema, successHeaders } from '../../model/results.js';
 import { type BodyLayout, distinctBodies, type OperationNames, type TypeName } from '../../naming/index.js';
-import { canonical, getString, isObject, type Json, type Resolver } from '../../schema/index.js';
+import { canonical, getString, type Json, type Resolver } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 import { successResponses } from '../response-type.js';
-import { withoutTitle } from './comments.js';
+import { described, withoutTitle } from './comments.js';
 import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, keyOfReference } from './references.js';
 import type { TypeSchemas } from './type-schema.js';
@@ -48,8 +48,7 @@ export function operationTypes(
     const headers = successHeaders(operation);
     const fields = headers.map((header): readonly [string, Json] => {
       const schema = received.convert(headerSchema(header, resolver));
-      const text = header.description === undefined ? schema : described(schema, header.description);
-      return [header.name, header.deprecated && isObject(text) ? { ...text, deprecated: true } : text];
+      return [header.name, described(schema, header.description ?? '', header.deprecated)];
     });
     const required = headers.filter((header) => header.required).map(({ name }) => name);
     const description = `Response headers of \`${own.method}\`.`;
@@ -69,9 +68,9 @@ function fieldsType(
 }
 
 /** The body of an error: parsed if it is JSON, otherwise text. */
-function errorSchema({ kind, schema, description }: OperationResponse, received: TypeSchemas): Json {
+function errorSchema({ kind, schema, description = '' }: OperationResponse, received: TypeSchemas): Json {
   const body: Json = kind === 'json' ? received.convert(schema ?? true) : kind === 'text' ? { type: 'string' } : true;
-  return description === undefined ? body : described(body, description);
+  return described(body, description);
 }
 
 function argumentsType(
@@ -125,12 +124,5 @@ function argumentSchema(parameter: Parameter, sent: TypeSchemas): Json {
   const bounds = getString(schema, 'description') ?? '';
   // Frameworks repeat the description in the schema.
   const text = bounds.startsWith(own) ? bounds : [own, bounds].filter((part) => part !== '').join('\n\n');
-  const commented = text === '' ? schema : described(schema, text);
-  return parameter.deprecated && isObject(commented) ? { ...commented, deprecated: true } : commented;
-}
-
-function described(schema: Json, description: string): Json {
-  const comment = commentLines(description).join('\n');
-  if (!isObject(schema)) return schema === true ? { description: comment } : schema;
-  return { ...schema, description: comment };
+  return described(schema, text, parameter.deprecated);
 }

@@ -1,6 +1,6 @@
 import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
 import type { Model, Operation } from '../../model/model.js';
-import type { Names, TypeName } from '../../naming/index.js';
+import { capitalize, type Names, type TypeName } from '../../naming/index.js';
 import { compareText } from '../../problems/index.js';
 import { OpenEnums } from '../../schema/index.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -114,7 +114,7 @@ export function renderTypes(
       templates.render('types/operations.ts.hbs', {
         ...viewOf(ofOperations),
         imports: importsOf(ofOperations, [...ofSchemas.map(({ name }) => name), ...(upload ? [upload] : [])]),
-        events: kindsOf(model).map((kind) => (kind === 'webhook' ? 'Webhook' : 'Callback')),
+        events: kindsOf(model).map(capitalize),
       }),
     ],
   ];

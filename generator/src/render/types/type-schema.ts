@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.js';
-import type { Json, JsonObject, OpenEnums, OpenKind, Schema } from '../../schema/index.js';
+import type { Json, JsonObject, OpenEnums, OpenKind, Resolver, Schema } from '../../schema/index.js';
 import {
   admitsNull,
   branchesOf,
@@ -11,7 +11,6 @@ import {
   getString,
   isObject,
   isOnlyRead,
-  isSchema,
   listedNames,
   listedValues,
   namedReference,
@@ -35,8 +34,6 @@ import { listsFirst } from './lists.js';
 import { builtInKey, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
 
-const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
-
 /** Schemas whose types differ from those of openapi-typescript. */
 export interface SpecialTypes {
   readonly enums: OpenEnums;
@@ -58,7 +55,7 @@ export interface Hoisted {
  * that would change the types by accident.
  */
 export class TypeSchemas {
-  readonly #resolve: (ref: string) => Schema | undefined;
+  readonly #resolver: Resolver;
   /** The keys of the named schemas, which references with other pointers may also refer to. */
   readonly #named: ReadonlyMap<Schema, string>;
   readonly #special: SpecialTypes;
@@ -76,7 +73,7 @@ export class TypeSchemas {
     special: SpecialTypes,
     sent?: { readonly requests: RequestSchemas; readonly received: TypeSchemas },
   ) {
-    this.#resolve = (ref) => model.resolve(ref);
+    this.#resolver = model;
     this.#named = new Map(model.schemas.map(({ name, schema }) => [schema, name]));
     this.#special = special;
     this.#requests = sent?.requests;
@@ -88,8 +85,8 @@ export class TypeSchemas {
     return this.#hoisted;
   }
 
-  /** @param whole the schema in whose `allOf` the schema is, if any. */
-  convert(schema: Schema, whole?: JsonObject): Json {
+  /** @param isPart whether the schema is in an `allOf`, whose other parts may define the fields that it requires. */
+  convert(schema: Schema, isPart = false): Json {
     if (typeof schema === 'boolean') return schema;
     const ref = getString(schema, '$ref');
     if (ref !== undefined) return this.#convertReference(schema, ref);
@@ -97,7 +94,7 @@ export class TypeSchemas {
     if (key !== undefined) return { ...commentOf(schema), ...referenceTo(key, admitsNull(schema)) };
     const open = this.#requests ? [] : this.#special.enums.opens(schema);
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
-    const core = this.#convertCore(schema, whole);
+    const core = this.#convertCore(schema, isPart);
     const anyOf = this.#tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'));
     // openapi-typescript makes a union of `anyOf` and its siblings; in JSON Schema both apply.
     if (anyOf.length === 0) return core;
@@ -128,7 +125,7 @@ export class TypeSchemas {
 
   /** The key of a named schema, or of a hoisted one for any other target. */
   #target(ref: string): string | undefined {
-    const schema = this.#resolve(ref);
+    const schema = this.#resolver.resolve(ref);
     if (schema === undefined) return undefined;
     const own = referencedName(percentDecoded(ref));
     const name = own ?? this.#named.get(schema);
@@ -154,7 +151,7 @@ export class TypeSchemas {
     return withoutUndefined({ description, deprecated, readOnly, anyOf: [values, ...others] });
   }
 
-  #convertCore(schema: JsonObject, whole?: JsonObject): Record<string, Json> {
+  #convertCore(schema: JsonObject, isPart = false): Record<string, Json> {
     const result: Record<string, Json> = { ...commentOf(schema) };
     const values = listedValues(schema);
     if (values?.some((value) => typeof value === 'object' && value !== null)) {
@@ -168,18 +165,17 @@ export class TypeSchemas {
     if (list.length > 0) result.enum = [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
     // Listed values that are not objects have no fields; openapi-typescript takes an `enum` beside fields for schemas.
     if (list.length > 0 && result.type === 'object') delete result.type;
-    if (list.length === 0) this.#convertObject(schema, result, whole);
+    if (list.length === 0) this.#convertObject(schema, result, isPart);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
     if (this.#isUnionOfTypes(schema)) delete result.type;
-    const resolver = { resolve: this.#resolve };
     const all = getArray(schema, 'allOf').filter(isObject);
-    const allOf = this.#requests ? all.filter((part) => !isOnlyRead(part, resolver)) : all;
-    const parts = listsFirst(allOf, resolver)
-      .map((part) => this.convert(part, whole ?? schema))
+    const allOf = this.#requests ? all.filter((part) => !isOnlyRead(part, this.#resolver)) : all;
+    const parts = listsFirst(allOf, this.#resolver)
+      .map((part) => this.convert(part, true))
       .filter(affectsType);
-    const choices = result.type === 'object' ? dependentChoices(schema, resolver) : [];
+    const choices = result.type === 'object' ? dependentChoices(schema, this.#resolver) : [];
     parts.push(...choices.map((choice) => this.convert(choice)));
     if (parts.length > 0) result.allOf = parts;
     return result;
@@ -192,7 +188,7 @@ export class TypeSchemas {
     const hasParts =
       types.includes('object') || (types.includes('array') && !onlyHas(schema, 'type', 'oneOf', 'anyOf'));
     const isTyped = (branch: Schema): boolean => {
-      return schemaTypes(branch, { resolve: this.#resolve }).length > 0 || listedValues(branch) !== undefined;
+      return schemaTypes(branch, this.#resolver).length > 0 || listedValues(branch) !== undefined;
     };
     return branches.length > 0 && !hasParts && branches.every(isTyped);
   }
@@ -201,7 +197,7 @@ export class TypeSchemas {
   #tagged(union: JsonObject, keyword: 'oneOf' | 'anyOf', branches: readonly Json[]): Json[] {
     const described = getArray(union, keyword);
     return branches.map((branch, index) => {
-      const tag = tagOfBranch(union, described[index] ?? true, { resolve: this.#resolve });
+      const tag = tagOfBranch(union, described[index] ?? true, this.#resolver);
       if (tag === undefined) return branch;
       const { property, schema } = tag;
       return { allOf: [branch, { type: 'object', ...fieldsOf([[property, schema]], [property]) }] };
@@ -211,15 +207,14 @@ export class TypeSchemas {
   #type(schema: JsonObject): Json | undefined {
     const types = typesAt(schema);
     if (types === undefined) return getString(schema, 'format') === 'date-time' ? 'string' : undefined;
-    const known = types.filter((type) => knownTypes.has(type));
-    return known.length > 1 ? known : known[0];
+    return types.length > 1 ? types : types[0];
   }
 
-  #convertObject(schema: JsonObject, result: Record<string, Json>, whole?: JsonObject): void {
-    const resolver = { resolve: this.#resolve };
+  #convertObject(schema: JsonObject, result: Record<string, Json>, isPart: boolean): void {
+    const resolver = this.#resolver;
     const direction = this.#requests ? 'request' : 'reply';
     const own = visibleFields(schema, direction, resolver);
-    const further = furtherFields(schema, direction, resolver, whole);
+    const further = furtherFields(schema, direction, resolver, isPart);
     const listed = own.length === 0 && getArray(schema, 'allOf').length === 0 ? listedNames(schema, resolver) : [];
     const entry = get(schema, 'additionalProperties') ?? true;
     const properties = [...own, ...further.fields, ...listed.map((name) => [name, entry] as const)];
@@ -249,9 +244,8 @@ export class TypeSchemas {
 
   /** Whether a schema is a union with members that are not objects: its fields do not apply to those. */
   #mayBeNoObject(schema: JsonObject): boolean {
-    const members = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
-    return members.some((member) => {
-      const types = schemaTypes(member, { resolve: this.#resolve });
+    return branchesOf(schema).some((member) => {
+      const types = schemaTypes(member, this.#resolver);
       return !types.includes('object') && types.join() !== 'null';
     });
   }
@@ -272,7 +266,7 @@ export class TypeSchemas {
   /** The branches that affect the type; none if one of them allows anything. */
   #alternatives(schema: JsonObject, keyword: 'oneOf' | 'anyOf'): Json[] {
     const described = getArray(schema, keyword);
-    const kinds = described.map((branch) => openBranch(branch, described, { resolve: this.#resolve }));
+    const kinds = described.map((branch) => openBranch(branch, described, this.#resolver));
     const isOpen = kinds.some((kind) => kind !== undefined);
     const branches = described.map((branch, index) => {
       const kind = kinds[index];

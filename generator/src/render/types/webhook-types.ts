@@ -1,7 +1,7 @@
 import type { Model, Webhook } from '../../model/model.js';
-import type { Names, TypeName } from '../../naming/index.js';
-import { isObject, type Json } from '../../schema/index.js';
-import { commentLines } from '../encode.js';
+import { capitalize, type Names, type TypeName } from '../../naming/index.js';
+import type { Json } from '../../schema/index.js';
+import { described } from './comments.js';
 import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, referenceTo } from './references.js';
 import type { TypeSchemas } from './type-schema.js';
@@ -27,12 +27,11 @@ function listType(kind: Webhook['kind'], model: Model, names: Names, received: T
   const ofKind = model.webhooks.filter((webhook) => webhook.kind === kind);
   const fields = ofKind.map((webhook): readonly [string, Json] => {
     const type = names.payload(webhook) ? referenceTo(keyOf(webhook)) : received.convert(webhook.schema);
-    const text = described(type, webhook.description ?? '');
-    return [webhook.event, webhook.deprecated && isObject(text) ? { ...text, deprecated: true } : text];
+    return [webhook.event, described(type, webhook.description ?? '', webhook.deprecated)];
   });
   const description =
     kind === 'webhook' ? 'Payloads of webhooks, by event.' : 'Payloads of callbacks, by operation and callback.';
-  const exported = kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
+  const exported = `${capitalize(kind)}Payloads`;
   const name: TypeName = { exported, local: exported };
   const events = fields.map(([event]) => event);
   return { key: `list:${kind}`, name, schema: { type: 'object', ...fieldsOf(fields, events), description } };
@@ -40,9 +39,4 @@ function listType(kind: Webhook['kind'], model: Model, names: Names, received: T
 
 function keyOf({ pointer }: Webhook): string {
   return `payload:${pointer}`;
-}
-
-function described(schema: Json, description: string): Json {
-  const comment = commentLines(description).join('\n');
-  return isObject(schema) && comment !== '' ? { ...schema, description: comment } : schema;
 }

@@ -1,6 +1,6 @@
 import { get, getString, isObject, isSchema, type Json, type JsonObject, type Schema } from '../json.js';
 import { mapSubschemas, reach, subschemas } from '../keywords.js';
-import { objectShape } from '../objects.js';
+import { dereference, objectShape } from '../objects.js';
 import type { MutableObject } from '../raise.js';
 import type { Resolver } from '../references.js';
 import { isBinarySchema } from '../types.js';
@@ -31,23 +31,18 @@ export function bytesOfForm(schema: Schema, resolver: Resolver) {
 
 /** A copy of the schema of a form in which the file schemas are not shared. */
 export function withOwnFiles(form: Schema, resolver: Resolver): Schema {
-  const target = resolved(form, resolver);
+  const target = dereference(form, resolver);
   return isObject(target)
     ? mapSubschemas(target, (part, keyword) => (keyword === 'properties' ? ownFiles(part, resolver) : part))
     : form;
 }
 
 function ownFiles(field: Schema, resolver: Resolver, depth = 0): Schema {
-  const target = resolved(field, resolver);
-  if (isBinarySchema(target) && isObject(target)) return { ...target };
+  const target = dereference(field, resolver);
+  if (isObject(target) && isBinarySchema(target)) return { ...target };
   const { files } = bytesOfForm({ properties: { field } }, resolver);
   if (files.size === 0 || !isObject(target) || depth > 8) return field;
   return mapSubschemas(target, (part, keyword) => (OF_FIELD.has(keyword) ? ownFiles(part, resolver, depth + 1) : part));
-}
-
-function resolved(schema: Schema, resolver: Resolver): Schema {
-  const ref = getString(schema, '$ref');
-  return ref === undefined ? schema : (resolver.resolve(ref) ?? true);
 }
 
 /**
@@ -69,5 +64,5 @@ export function encodeBytes(
 
 /** Whether a media type's schema is binary as a whole, or absent. */
 export function isBytes(schema: Json | undefined, resolver: Resolver): boolean {
-  return !isSchema(schema) || isBinarySchema(resolved(schema, resolver));
+  return !isSchema(schema) || isBinarySchema(dereference(schema, resolver));
 }

@@ -13,6 +13,7 @@ import {
 import { boundKeywords, isAnnotation, keywords, layers, mapSubschemas } from '../keywords.js';
 import type { Resolver } from '../references.js';
 import { listedValues, typesAt } from '../types.js';
+import { branchesOf } from '../unions.js';
 
 /** The references that a schema extends: its `$ref`, and those in its `allOf`. */
 export function partReferences(schema: Schema): readonly string[] {
@@ -94,8 +95,7 @@ export function requiredNames(schema: Schema, resolver: Resolver): readonly stri
 
 /** The value used if a value is omitted: the outermost `default`. */
 export function defaultOf(schema: Schema, resolver: Resolver): Json | undefined {
-  const wrapped = ['oneOf', 'anyOf'].flatMap((keyword) => schemasAt(schema, keyword));
-  return [...layers(schema, resolver), ...wrapped]
+  return [...layers(schema, resolver), ...branchesOf(schema)]
     .map((layer) => get(layer, 'default'))
     .find((value) => value !== undefined);
 }

@@ -1,7 +1,7 @@
 import { get, getNumber, getString, isObject, type JsonObject, type Schema, schemasAt, stringsAt } from '../json.js';
 import { layers } from '../keywords.js';
 import type { MutableObject } from '../raise.js';
-import { namedReference, type Resolver } from '../references.js';
+import { namedReference, type Resolver, referencedName } from '../references.js';
 import { listedValues, typesAt } from '../types.js';
 import { branchesOf } from '../unions.js';
 
@@ -46,18 +46,13 @@ function possibleSchemas(schemas: JsonObject, resolver: Resolver): ReadonlySet<s
     const isPossible = (other: string): boolean => {
       if (!possible.has(other)) users.set(other, (users.get(other) ?? new Set()).add(own));
       // Only named schemas are followed.
-      return possible.has(other) || !Object.hasOwn(schemas, lastName(other));
+      return possible.has(other) || !Object.hasOwn(schemas, referencedName(other) ?? '');
     };
     if (!hasEnd(resolver.resolve(own) ?? true, isPossible)) continue;
     possible.add(own);
     waiting.push(...(users.get(own) ?? []));
   }
   return possible;
-}
-
-function lastName(ref: string): string {
-  const start = namedReference('');
-  return ref.startsWith(start) ? ref.slice(start.length) : '';
 }
 
 /** Whether a schema has finite values, assuming that of the schemas it refers to. */

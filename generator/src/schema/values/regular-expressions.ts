@@ -37,10 +37,11 @@ export function regularExpression(pattern: string): Expression | undefined {
   if (compiled.has(pattern)) return compiled.get(pattern);
   if (compiled.size >= COMPILED_LIMIT) compiled.clear();
   const expression = tryCompile(pattern, 'u') ?? tryCompile(pattern, '');
+  const risky = expression !== undefined && mayBacktrack(expression.source);
   const bounded = expression && {
     unicode: expression.unicode,
-    risky: mayBacktrack(expression.source),
-    test: tester(expression),
+    risky,
+    test: risky ? limitedTest(expression) : (text: string) => expression.test(text),
     toString: () => expression.toString(),
   };
   compiled.set(pattern, bounded);
@@ -65,8 +66,8 @@ function tryCompile(pattern: string, flags: string): RegExp | undefined {
   }
 }
 
-function tester(expression: RegExp): (text: string) => boolean {
-  if (!mayBacktrack(expression.source)) return (text) => expression.test(text);
+/** A test with a time limit, whose results are cached. */
+function limitedTest(expression: RegExp): (text: string) => boolean {
   const known = new Map<string, boolean>();
   return (text) => {
     if (slow.has(expression) || slow.size >= MOST_SLOW_PATTERNS) return true;
