@@ -174,19 +174,24 @@ export class References implements Resolver {
    * the target (OpenAPI 3.1, 4.8.23).
    */
   object(value: Json | undefined): JsonObject | undefined {
-    let target = value;
     let texts: JsonObject = {};
-    for (let hop = 0; hop < MOST_HOPS; hop += 1) {
-      const ref = get(target, '$ref');
-      if (typeof ref !== 'string') {
-        const isDescribed = Object.keys(texts).length > 0;
-        return isObject(target) ? (isDescribed ? { ...target, ...texts } : target) : undefined;
-      }
+    const target = this.definition(value, (reference) => {
       texts = {
-        ...optional('summary', getString(target, 'summary')),
-        ...optional('description', getString(target, 'description')),
+        ...optional('summary', getString(reference, 'summary')),
+        ...optional('description', getString(reference, 'description')),
         ...texts,
       };
+    });
+    return target !== undefined && Object.keys(texts).length > 0 ? { ...target, ...texts } : target;
+  }
+
+  /** The same without these texts, so never a copy. */
+  definition(value: Json | undefined, visit?: (reference: Json | undefined) => void): JsonObject | undefined {
+    let target = value;
+    for (let hop = 0; hop < MOST_HOPS; hop += 1) {
+      const ref = getString(target, '$ref');
+      if (ref === undefined) return isObject(target) ? target : undefined;
+      visit?.(target);
       target = this.lookup(ref);
     }
     return undefined;

@@ -247,6 +247,20 @@ describe('faults of an operation are reported', () => {
     });
   });
 
+  test('what a reference with another description refers to is converted too', async () => {
+    const referring = (section: string): object => ({ $ref: `#/components/${section}/A`, description: 'Other.' });
+    const components = {
+      parameters: { A: { name: 'ids', in: 'query', type: 'integer' } },
+      responses: { A: { description: 'ok', schema: { type: 'integer' } } },
+    };
+    const operation = { parameters: [referring('parameters')], responses: { 200: referring('responses') } };
+    const { document } = await load({ 'api.json': withPaths({ '/a': { get: operation } }, { components }) });
+    expect(plain(at(document, '/components/parameters/A'))).toMatchObject({ schema: { type: 'integer' } });
+    expect(plain(at(document, '/components/responses/A'))).toMatchObject({
+      content: { 'application/json': { schema: { type: 'integer' } } },
+    });
+  });
+
   test('an undeclared path parameter is added, an unused one is removed', async () => {
     const { document } = await load({
       'api.json': withPaths({ '/a/{id}': get({ parameters: [parameter('other', 'path'), parameter('q', 'query')] }) }),

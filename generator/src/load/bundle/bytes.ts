@@ -28,7 +28,7 @@ export function finishBytes({ root, origins }: Bundle, findings: Findings): void
   const encoded: Schema[] = [];
   const sort = (content: Json | undefined): void => {
     for (const [mediaType, value] of Object.entries(isObject(content) ? content : {})) {
-      const media: MutableObject | undefined = references.object(value);
+      const media: MutableObject | undefined = references.definition(value);
       const schema = media?.schema;
       if (media === undefined || !isSchema(schema)) continue;
       if (/^multipart\//i.test(mediaType)) forms.push({ media, schema });

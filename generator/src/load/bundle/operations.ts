@@ -93,7 +93,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       const hint = 'Define the responses of the server, at least a `default` response.';
       findings.warning('responses-missing', origins.placeOf(tokens), 'The operation has no `responses`.', hint);
     }
-    checkStatuses(tokens, operation.responses);
+    finishResponses(tokens, operation.responses);
     checkSecurity(operation.security, [...tokens, 'security']);
     const own = listParameters(operation.parameters, [...tokens, 'parameters']);
     const all = withoutDuplicates(own, shared);
@@ -113,7 +113,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
   /** The parameters of a list with references resolved; invalid entries are reported and dropped. */
   function listParameters(list: Json | undefined, tokens: readonly string[]): readonly Listed[] {
     return (isArray(list) ? list : []).flatMap((entry, index): Listed[] => {
-      const parameter: MutableObject | undefined = references.object(entry);
+      const parameter: MutableObject | undefined = references.definition(entry);
       const at = origins.placeOf([...tokens, String(index)]);
       // An unresolved reference is already reported.
       if (parameter === undefined) return [];
@@ -198,9 +198,9 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     return [...kept, ...added];
   }
 
-  function checkStatuses(tokens: readonly string[], responses: Json | undefined): void {
+  function finishResponses(tokens: readonly string[], responses: Json | undefined): void {
     for (const [status, response] of Object.entries(isObject(responses) ? responses : {})) {
-      const found: MutableObject | undefined = references.object(response);
+      const found: MutableObject | undefined = references.definition(response);
       if (found !== undefined && moveOldSchema(found)) {
         const at = origins.placeOf([...tokens, 'responses', status]);
         const outdated = 'The `schema` of a response belongs to Swagger 2: it is read as that of `application/json`.';
