@@ -8,5 +8,5 @@ export { changeIds } from './print/groups.js';
 export { countText, renderMarkdown } from './print/markdown.js';
 export { renderTable } from './print/table.js';
 export { reachIn } from './reach.js';
-export { adviceOf, type Bump, type ChangeSeverity, RULES, type Rule, type RuleId } from './rules.js';
+export { adviceOf, type Bump, type ChangeSeverity, RULES, type Rule, type RuleId, SEVERITIES } from './rules.js';
 export { refersInside } from './schemas/same.js';

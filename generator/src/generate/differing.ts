@@ -1,4 +1,5 @@
 import { reachIn, refersInside, type Version } from '../diff/index.js';
+import { bodiesOf } from '../model/bodies.js';
 import type { Model, Operation } from '../model/model.js';
 import { addTo } from '../problems/index.js';
 import type { Needed, PlannedSources } from '../render/render.js';
@@ -84,8 +85,13 @@ function withUsers(keys: ReadonlySet<string>, digests: ReadonlyMap<string, Diges
 }
 
 /** The named schemas that an operation refers to, directly or not. */
-function namesIn({ parameters, body, responses }: Operation, model: Model): Iterable<string> {
-  const bodies = body === undefined ? [] : [body, ...(body.others ?? [])];
-  const parts = [...parameters, ...bodies, ...responses, ...responses.flatMap(({ headers = [] }) => headers)];
+function namesIn(operation: Operation, model: Model): Iterable<string> {
+  const { parameters, responses } = operation;
+  const parts = [
+    ...parameters,
+    ...bodiesOf(operation),
+    ...responses,
+    ...responses.flatMap(({ headers = [] }) => headers),
+  ];
   return reachIn(model).namesFrom(parts.map(({ schema }) => schema ?? true));
 }

@@ -1,5 +1,5 @@
 import { Node } from 'ts-morph';
-import { type ChangeSeverity, RULES } from '../diff/index.js';
+import { type ChangeSeverity, RULES, SEVERITIES } from '../diff/index.js';
 import { Origins } from './origins.js';
 import type { Packages } from './packages.js';
 import { constantOf } from './syntax.js';
@@ -22,7 +22,6 @@ export interface FoundUse {
 /** Whether a value is read or written. */
 export type Way = 'read' | 'write';
 
-const WORSE: readonly ChangeSeverity[] = ['compatible', 'warning', 'breaking'];
 /** Rules that affect every mention of a name, even if nothing is called. */
 const NAMING = /^(operation|type)-(removed|renamed|deprecated)$/;
 
@@ -102,7 +101,7 @@ export function severityOf({ change, kind, newName }: Target, way: Way): ChangeS
   if (rule === 'type-split' && newName === undefined) return 'warning';
   if (kind !== 'field') return severity;
   const own = way === 'read' ? RULES[rule].reply : RULES[rule].request;
-  return WORSE[Math.min(WORSE.indexOf(severity), WORSE.indexOf(own))] ?? severity;
+  return SEVERITIES.findLast((one) => one === severity || one === own) ?? severity;
 }
 
 /** The value that is assigned to a field, if it is a literal. */

@@ -59,6 +59,7 @@ export async function startMock(
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request, host);
     if (refusal !== undefined) {
+      // So that the page cannot read the response.
       request.headers.origin = undefined;
       send(request, response, commonError(model.hooks, 403, refusal));
       return;

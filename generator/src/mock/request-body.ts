@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { bodiesOf } from '../model/bodies.js';
 import { bodyKind } from '../model/media-types.js';
 import type { Body, Operation, Parameter, Part } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
@@ -36,7 +37,7 @@ export async function readBody(
     return { failures: received.body.length === 0 ? [] : [{ place: 'body', message: 'is not in the spec' }] };
   }
   const contentType = headerOf(received, 'content-type');
-  const bodies = [body, ...(body.others ?? [])];
+  const bodies = bodiesOf(operation);
   // A form without fields, text and binary may be empty.
   const mayBeEmpty = bodies.some(({ kind }) => kind === 'text' || kind === 'binary' || kind === 'form');
   if (received.body.length === 0 && (contentType === undefined || !mayBeEmpty)) {

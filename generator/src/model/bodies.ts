@@ -11,8 +11,7 @@ import {
   optional,
   pointerToken,
   schemaTypes,
-  unwrap,
-  unwrapReferences,
+  unwrapFully,
   withBinaryFields,
 } from '../schema/index.js';
 import { bodyKind, preferredBody } from './media-types.js';
@@ -28,6 +27,11 @@ export interface BodySource {
   /** Where that object is. */
   readonly pointer: string;
   readonly problems: readonly Problem[];
+}
+
+/** The body of an operation that is sent by default, and its alternatives. */
+export function bodiesOf({ body }: { readonly body?: Body }): readonly Body[] {
+  return body === undefined ? [] : [body, ...(body.others ?? [])];
 }
 
 interface Candidate {
@@ -72,7 +76,7 @@ export function buildBody(operation: JsonObject, pointer: string, references: Re
 
 function candidate(mediaType: string, media: JsonObject, pointer: string, references: References): Candidate {
   const given = schemaOf(media);
-  const { schema } = unwrapReferences(unwrap(given), references);
+  const { schema } = unwrapFully(given, references);
   const usual = bodyKind(mediaType, schema);
   const types = schemaTypes(schema, references);
   // Only objects have fields for a form.

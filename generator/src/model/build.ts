@@ -18,7 +18,7 @@ import {
   schemaTypes,
   stringsAt,
 } from '../schema/index.js';
-import { buildBody, withBinaryParts } from './bodies.js';
+import { bodiesOf, buildBody, withBinaryParts } from './bodies.js';
 import { buildExamples } from './call-examples.js';
 import { buildInfo, buildTags } from './info.js';
 import type { Body, Method, Model, NamedSchema, Operation, OperationResponse, Parameter, Part } from './model.js';
@@ -67,8 +67,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
     }
     if (bodySource) {
       problems.push(...bodySource.problems);
-      const { body } = bodySource;
-      for (const { schema, parts } of [body, ...(body.others ?? [])]) markBinaryParts(schema, parts, references);
+      for (const { schema, parts } of bodiesOf(bodySource)) markBinaryParts(schema, parts, references);
     }
     return { raw, sources, parameters, bodySource, security };
   });

@@ -13,8 +13,10 @@ import {
   requiredFields,
 } from '../schema/index.js';
 
-/** Removed: references become definitions, and the names of schemas are ours. */
-const left = new Set('$defs definitions $anchor $dynamicAnchor $dynamicRef discriminator required nullable'.split(' '));
+/** Keywords that are omitted, or converted separately. */
+const omitted = new Set(
+  '$defs definitions $anchor $dynamicAnchor $dynamicRef discriminator required nullable'.split(' '),
+);
 
 /**
  * Converts schemas for a JSON Schema validator of requests: OpenAPI extensions are expressed in JSON Schema, annotations and
@@ -48,7 +50,7 @@ export class Definitions {
       const isEmpty = isArray(value) && value.length === 0;
       if (keyword === 'pattern' && typeof value === 'string' && !this.#takesPattern(value)) return false;
       if (keyword === 'patternProperties' && !Object.keys(Object(value)).every(this.#takesPattern)) return false;
-      return keywords.has(keyword) && !isAnnotation(keyword) && !left.has(keyword) && !isEmpty;
+      return keywords.has(keyword) && !isAnnotation(keyword) && !omitted.has(keyword) && !isEmpty;
     });
     const prepared = mapSubschemas(Object.fromEntries(known), (part, keyword) => {
       return this.prepare(part, keyword === 'allOf' ? whole : part);

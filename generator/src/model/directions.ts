@@ -1,4 +1,5 @@
 import { type Json, reach } from '../schema/index.js';
+import { bodiesOf } from './bodies.js';
 import type { Model } from './model.js';
 
 /** The direction of schemas; one may be used in both, or, if no operation uses it, in none. */
@@ -11,10 +12,7 @@ export function schemaDirections(model: Pick<Model, 'operations' | 'webhooks' | 
   const { operations, webhooks } = model;
   return {
     sent: reach(
-      operations.flatMap(({ parameters, body }) => {
-        const bodies = body === undefined ? [] : [body, ...(body.others ?? [])];
-        return [...parameters, ...bodies].map(({ schema }) => schema);
-      }),
+      operations.flatMap((operation) => [...operation.parameters, ...bodiesOf(operation)].map(({ schema }) => schema)),
       model,
     ),
     received: reach(

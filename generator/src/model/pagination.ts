@@ -6,8 +6,7 @@ import {
   optional,
   type Resolver,
   schemaTypes,
-  unwrap,
-  unwrapReferences,
+  unwrapFully,
 } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
@@ -100,7 +99,7 @@ function sentFields({ parameters, body }: PagedSource, resolver: Resolver): (rea
 
 /** Frameworks define optional values as a union with null. */
 function withoutNull(schema: Schema, resolver: Resolver): Schema {
-  return unwrapReferences(unwrap(schema), resolver).schema;
+  return unwrapFully(schema, resolver).schema;
 }
 
 function isCursor(schema: Schema, resolver: Resolver): boolean {

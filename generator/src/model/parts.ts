@@ -15,8 +15,7 @@ import {
   objectShape,
   optional,
   schemaTypes,
-  unwrap,
-  unwrapReferences,
+  unwrapFully,
 } from '../schema/index.js';
 import type { BodyKind, ParameterStyle, Part } from './model.js';
 import { schemaOf } from './parameters.js';
@@ -113,9 +112,9 @@ function isNested(schema: Schema, references: References): boolean {
 /** A schema without references, and that of its items if it is an array. */
 function itemOf(property: Schema, references: References) {
   // Frameworks define optional fields as a union with null, which cannot be sent.
-  const { schema } = unwrapReferences(unwrap(property), references);
+  const { schema } = unwrapFully(property, references);
   const isArray = schemaTypes(schema, references).includes('array');
-  return { schema, isArray, item: isArray ? unwrapReferences(unwrap(itemsOf(schema)), references).schema : schema };
+  return { schema, isArray, item: isArray ? unwrapFully(itemsOf(schema), references).schema : schema };
 }
 
 /** The headers of a part with a fixed value; callers cannot set others. */
@@ -126,7 +125,7 @@ function partHeaders(encoding: JsonObject | undefined, references: References) {
     // The content type is set by the encoding (OpenAPI 3.1, 4.8.15).
     if (name.toLowerCase() === 'content-type') continue;
     const header = references.object(raw);
-    const { schema } = unwrapReferences(unwrap(schemaOf(header)), references);
+    const { schema } = unwrapFully(schemaOf(header), references);
     const values = listedValues(schema);
     const value: Json | undefined = get(schema, 'default') ?? (values?.length === 1 ? values[0] : undefined);
     if (value === undefined || value === null || typeof value === 'object') open.push(name);

@@ -13,11 +13,10 @@ import {
   optional,
   pointerToken,
   schemaTypes,
-  unwrap,
-  unwrapReferences,
+  unwrapFully,
 } from '../schema/index.js';
 import { preferredResponse, responseKind, streamKind } from './media-types.js';
-import type { OperationResponse, ResponseHeader, ResponseLink } from './model.js';
+import type { OperationResponse, ResponseHeader, ResponseLink, StreamKind } from './model.js';
 import { firstMediaType, schemaOf } from './parameters.js';
 
 /** A request with one of these headers may get 304 (RFC 9110, 13.1). */
@@ -31,7 +30,7 @@ export function buildResponses(
   operation: JsonObject,
   pointer: string,
   references: References,
-  headers: readonly string[] = [],
+  headers: readonly string[],
 ) {
   const problems: Problem[] = [];
   const responses = getObject(operation, 'responses') ?? {};
@@ -124,13 +123,13 @@ function buildContent(
 }
 
 /** The schema of one value of a stream: of the items of an array, and of the `data` of events if these are defined as a whole. */
-function valueSchema(media: JsonObject, stream: 'events' | 'lines', references: References): Schema {
+function valueSchema(media: JsonObject, stream: StreamKind, references: References): Schema {
   const described = getObject(media, 'itemSchema') ?? schemaOf(media);
-  const whole = unwrapReferences(unwrap(described), references).schema;
+  const whole = unwrapFully(described, references).schema;
   const isList = schemaTypes(whole, references).includes('array');
   const item = isList ? itemsOf(whole) : described;
   if (stream === 'lines') return item;
-  const { members } = unwrapReferences(unwrap(item), references);
+  const { members } = unwrapFully(item, references);
   const kinds = (members.length > 0 ? members : [item]).map((one) => eventData(one, references));
   const [first] = kinds;
   if (first === undefined || kinds.includes(undefined)) return item;

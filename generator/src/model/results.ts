@@ -1,12 +1,4 @@
-import {
-  isDateTime,
-  itemsOf,
-  type Resolver,
-  type Schema,
-  schemaTypes,
-  unwrap,
-  unwrapReferences,
-} from '../schema/index.js';
+import { isDateTime, itemsOf, type Resolver, type Schema, schemaTypes, unwrapFully } from '../schema/index.js';
 import type { Operation, OperationResponse, ResponseHeader } from './model.js';
 
 /**
@@ -55,14 +47,14 @@ export type HeaderReading = 'number' | 'boolean' | 'date' | 'json' | readonly ['
 
 export function headerReading({ schema, json }: ResponseHeader, resolver: Resolver): HeaderReading | undefined {
   if (json) return 'json';
-  const inner = unwrapReferences(unwrap(schema), resolver).schema;
+  const inner = unwrapFully(schema, resolver).schema;
   const types = schemaTypes(inner, resolver);
   if (types.join() === 'array') return [scalarReading(itemsOf(inner), resolver) ?? 'text'];
   return scalarReading(inner, resolver);
 }
 
 function scalarReading(schema: Schema, resolver: Resolver): 'number' | 'boolean' | 'date' | undefined {
-  const inner = unwrapReferences(unwrap(schema), resolver).schema;
+  const inner = unwrapFully(schema, resolver).schema;
   if (isDateTime(inner)) return 'date';
   const types = schemaTypes(inner, resolver).filter((type) => type !== 'null');
   if (types.length > 0 && types.every((type) => type === 'number' || type === 'integer')) return 'number';
@@ -74,6 +66,6 @@ export function headerSchema(header: ResponseHeader, resolver: Resolver): Schema
   const reading = headerReading(header, resolver);
   if (Array.isArray(reading) && reading[0] === 'text') return { type: 'array', items: { type: 'string' } };
   if (reading !== undefined) return header.schema;
-  const inner = unwrapReferences(unwrap(header.schema), resolver).schema;
+  const inner = unwrapFully(header.schema, resolver).schema;
   return schemaTypes(inner, resolver).join() === 'string' ? header.schema : { type: 'string' };
 }

@@ -1,13 +1,13 @@
 import { METHODS } from '../load/document.js';
-import type { Json, JsonObject, References } from '../schema/index.js';
+import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import { get, getObject, getString, isJsonMediaType, optional, pointerToken } from '../schema/index.js';
-import type { Operation, Webhook } from './model.js';
+import type { Webhook } from './model.js';
 import { schemaOf } from './parameters.js';
 
 /** Requests made by the service: `webhooks` (OpenAPI 3.1, 4.8.1) and the callbacks of operations (4.8.18). */
 export function buildWebhooks(
   root: JsonObject,
-  operations: readonly { readonly id: string; readonly pointer: Operation['pointer']; readonly object: JsonObject }[],
+  operations: readonly { readonly id: string; readonly pointer: string; readonly object: JsonObject }[],
   references: References,
 ): Webhook[] {
   const webhooks = Object.entries(getObject(root, 'webhooks') ?? {}).flatMap(([name, item]) =>
@@ -48,7 +48,7 @@ function sendings(
   });
 }
 
-function payloadOf(object: JsonObject, references: References): Webhook['schema'] {
+function payloadOf(object: JsonObject, references: References): Schema {
   const content = getObject(references.object(get(object, 'requestBody')), 'content');
   const types = Object.keys(content ?? {});
   const chosen = types.find(isJsonMediaType) ?? types[0];

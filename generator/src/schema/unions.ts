@@ -57,6 +57,11 @@ export function unwrap(schema: Schema): Unwrapped {
   return { schema: current, nullable, members, steps: choices.map(({ step }) => step), lists: [current] };
 }
 
+/** Also of references: the final target without wrappers. */
+export function unwrapFully(schema: Schema, resolver: Resolver): Unwrapped {
+  return unwrapReferences(unwrap(schema), resolver);
+}
+
 /** Whether all alternatives of a choice only require some of the fields defined beside it. */
 export function isTestChoice(schema: Schema, keyword: string): boolean {
   const alternatives = schemasAt(schema, keyword);

@@ -8,7 +8,7 @@ import {
   tagOfBranch,
   type Unwrapped,
   unwrap,
-  unwrapReferences,
+  unwrapFully,
   withoutNull,
 } from '../../schema/index.js';
 import type { Change } from '../change.js';
@@ -137,7 +137,7 @@ function demands(demanding: Schema, schema: Schema, its: Resolver, own: Resolver
 
 /** Whether all values of a member, if plain, are of kinds that members of the other side accept without an enum. */
 function isCovered(member: Schema, resolver: Resolver, others: readonly Schema[], otherResolver: Resolver): boolean {
-  const kindsOf = (schema: Schema, own: Resolver) => kindsIn(unwrapReferences(unwrap(schema), own).schema, own);
+  const kindsOf = (schema: Schema, own: Resolver) => kindsIn(unwrapFully(schema, own).schema, own);
   const open = others.filter((other) => listedValues(other) === undefined);
   const taken = new Set(open.flatMap((other) => [...kindsOf(other, otherResolver)]));
   return [...kindsOf(member, resolver)].every((kind) => PLAIN_KINDS.has(kind) && taken.has(kind));

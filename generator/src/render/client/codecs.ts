@@ -1,3 +1,4 @@
+import { bodiesOf } from '../../model/bodies.js';
 import type { Operation, Parameter } from '../../model/model.js';
 import { successHeaders } from '../../model/results.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
@@ -11,7 +12,7 @@ export function operationCodecs(operation: Operation, resolver: Resolver): strin
     codecs.push(['styles', 'runtime.parameterStyles']);
   }
   const { body } = operation;
-  const kinds = new Set(body ? [body, ...(body.others ?? [])].map(({ kind }) => kind) : []);
+  const kinds = new Set(bodiesOf(operation).map(({ kind }) => kind));
   for (const kind of kinds) if (kind !== 'json') codecs.push([kind, `runtime.${kind}`]);
   if (body?.others) codecs.push(['choose', 'runtime.chooseBody']);
   if (successHeaders(operation).length > 0) codecs.push(['headers', 'runtime.readHeaders']);

@@ -18,8 +18,7 @@ import {
   referencedName,
   schemaTypes,
   tupleItems,
-  unwrap,
-  unwrapReferences,
+  unwrapFully,
 } from '../../schema/index.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
 import { listOf, merge, type Plan, replaceMaps } from './date-plan.js';
@@ -136,8 +135,7 @@ export class DatePlans {
     if (choice === undefined) {
       const isText = branches.some(
         (branch) =>
-          !isDateTime(unwrapReferences(unwrap(branch), this.#model).schema) &&
-          schemaTypes(branch, this.#model).includes('string'),
+          !isDateTime(unwrapFully(branch, this.#model).schema) && schemaTypes(branch, this.#model).includes('string'),
       );
       return plans
         .flatMap(listOf)

@@ -2,7 +2,7 @@ import type { FilterDialect } from '../../addons/index.js';
 import type { Model, Operation, Pagination } from '../../model/model.js';
 import { capitalize } from '../../naming/index.js';
 import type { OpenEnums } from '../../schema/index.js';
-import { listedValues, objectShape, schemaTypes, unwrap, unwrapReferences } from '../../schema/index.js';
+import { listedValues, objectShape, schemaTypes, unwrapFully } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import { entryView } from '../client/render-client.js';
@@ -132,7 +132,7 @@ function openEnumView({ model, names, resolver }: RenderContext, enums: OpenEnum
   for (const named of model.schemas) {
     const field = fieldOf(named);
     const type = names.schema(named.name);
-    const { schema, nullable } = unwrapReferences(unwrap(named.schema), resolver);
+    const { schema, nullable } = unwrapFully(named.schema, resolver);
     if (!field || !type || nullable || schemaTypes(schema, resolver).includes('null')) continue;
     const value = listedValues(field.schema)?.find((candidate) => candidate !== null);
     if (typeof value !== 'string' && typeof value !== 'number') continue;

@@ -1,4 +1,5 @@
 import type { FilterDialect } from '../../addons/index.js';
+import { bodiesOf } from '../../model/bodies.js';
 import type { Model } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
 import type { Json, JsonObject } from '../../schema/index.js';
@@ -60,9 +61,9 @@ function* placesOf(
   for (const { name, schema } of model.schemas) {
     for (const found of within([schema])) if (isFilter(found)) yield [`#/${pointerToken(name)}/filter`, found];
   }
-  for (const { id, parameters, body } of model.operations) {
-    const roots: Json[] = [...parameters.map((parameter) => parameter.schema), body?.schema ?? true];
-    for (const found of within(roots)) if (isFilter(found)) yield [`#/${pointerToken(id)}/filter`, found];
+  for (const operation of model.operations) {
+    const roots = [...operation.parameters, ...bodiesOf(operation)].map(({ schema }) => schema);
+    for (const found of within(roots)) if (isFilter(found)) yield [`#/${pointerToken(operation.id)}/filter`, found];
   }
 }
 
