@@ -1,3 +1,4 @@
+import { bodiesOf } from '../model/bodies.js';
 import type { Body } from '../model/model.js';
 import { type ArgumentLayout, type BodyLayout, distinctBodies } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
@@ -74,7 +75,7 @@ function compareBody(pair: OperationPair, before: BodyLayout, after: BodyLayout)
 /** Older clients send the old media type, and files have one of several. */
 function compareMediaTypes(pair: OperationPair, was: Body, is: Body): void {
   const typesOf = ({ mediaType, mediaTypes = [mediaType] }: Body) => mediaTypes;
-  const accepted = [pair.next.body, ...(pair.next.body?.others ?? [])].flatMap((one) => (one ? typesOf(one) : []));
+  const accepted = bodiesOf(pair.next).flatMap(typesOf);
   const isAccepted = (type: string): boolean =>
     accepted.some((range) => range === type || range === '*/*' || range === type.replace(/\/.*/, '/*'));
   const gone = typesOf(was).filter((type) => !isAccepted(type));

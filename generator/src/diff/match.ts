@@ -1,3 +1,4 @@
+import { bodiesOf } from '../model/bodies.js';
 import type { Model, Operation } from '../model/model.js';
 import { addTo } from '../problems/index.js';
 import {
@@ -134,7 +135,7 @@ function placesOf(
   for (const { name, schema } of model.schemas) visit(schema, name, '');
   for (const [index, operation] of operations.entries()) {
     for (const { name, schema } of operation.parameters) visit(schema, `${index}`, `parameter ${name}`);
-    visit(operation.body?.schema ?? true, `${index}`, 'body');
+    for (const [at, { schema }] of bodiesOf(operation).entries()) visit(schema, `${index}`, `body ${at}`);
     for (const { status, schema } of operation.responses) visit(schema ?? true, `${index}`, `response ${status}`);
   }
   return found;

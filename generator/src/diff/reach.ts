@@ -1,3 +1,4 @@
+import { bodiesOf } from '../model/bodies.js';
 import type { Model, Operation } from '../model/model.js';
 import { namedReference, reach, referencedName, type Schema } from '../schema/index.js';
 import type { Change } from './change.js';
@@ -30,8 +31,8 @@ class Reach {
   constructor(model: Model) {
     this.#model = model;
     for (const operation of model.operations) {
-      const { parameters, body, responses } = operation;
-      this.#count(operation, [...parameters, ...(body ? [body] : [])], 'request');
+      const { parameters, responses } = operation;
+      this.#count(operation, [...parameters, ...bodiesOf(operation)], 'request');
       this.#count(operation, [...responses, ...responses.flatMap(({ headers = [] }) => headers)], 'reply');
     }
   }

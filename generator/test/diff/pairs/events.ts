@@ -39,6 +39,10 @@ const choice = (types: Readonly<Record<string, JsonObject>>) =>
     required: true,
     content: Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }])),
   });
+const nested = choice({
+  'application/json': id,
+  'multipart/form-data': object({ one: { $ref: '#/components/schemas/Nested' } }),
+});
 const replies = (type: string) =>
   put('paths > /users > put > responses > 200', { description: 'Fine.', content: { [type]: { schema: text } } });
 const payload = '/webhooks/pollClosed/post/requestBody/content/application~1json/schema';
@@ -319,6 +323,13 @@ export const eventPairs: readonly Pair[] = [
     next: [choice({ 'application/json': id, 'multipart/form-data': name })],
     bump: 'major',
     changes: [`breaking property-removed ${user}/requestBody/content/multipart~1form-data/schema/properties/nick`],
+  },
+  {
+    name: 'a field more that is required in a type of the other body',
+    old: [nested, put('components > schemas > Nested', object({ nick: text }))],
+    next: [nested, put('components > schemas > Nested', { ...object({ nick: text }), required: ['nick'] })],
+    bump: 'major',
+    changes: ['breaking property-became-required /components/schemas/Nested/properties/nick'],
   },
   {
     name: 'the same body in one more format',
