@@ -4,35 +4,27 @@ import { installOnce } from './install.js';
 import { must, start, waitForOutput } from './process.js';
 import { inTemporaryFolder } from './temporary.js';
 
-export interface LocalRegistry {
-  readonly url: string;
-  close(): void;
-}
-
 const HOME = resolve('scripts/common/registry');
 
-/** Starts an empty registry on loopback, installing it first if necessary. */
-export async function startRegistry(work: string): Promise<LocalRegistry> {
-  await installOnce(HOME);
-  mkdirSync(work, { recursive: true });
-  const ending = new AbortController();
-  const server = start(process.execPath, [join(HOME, 'server.mjs'), work], { signal: ending.signal });
-  return { url: await waitForOutput(server, /listening on (\S+)/), close: () => ending.abort() };
-}
-
-/** Works in a temporary folder, with an empty registry on loopback. */
-export function withRegistry<Result>(
+/** Works in a temporary folder, with an empty registry on loopback, which is installed first if necessary. */
+export async function withRegistry<Result>(
   name: string,
   work: (folder: string, url: string) => Promise<Result>,
+  keep = false,
 ): Promise<Result> {
-  return inTemporaryFolder(name, async (folder) => {
-    const registry = await startRegistry(join(folder, 'registry'));
+  await installOnce(HOME);
+  const serve = async (folder: string): Promise<Result> => {
+    const storage = join(folder, 'registry');
+    mkdirSync(storage);
+    const ending = new AbortController();
+    const server = start(process.execPath, [join(HOME, 'server.mjs'), storage], { signal: ending.signal });
     try {
-      return await work(folder, registry.url);
+      return await work(folder, await waitForOutput(server, /listening on (\S+)/));
     } finally {
-      registry.close();
+      ending.abort();
     }
-  });
+  };
+  return inTemporaryFolder(name, serve, keep);
 }
 
 /** A package as it can be installed from the local registry. */

@@ -30,8 +30,3 @@ export interface Consumer {
   /** Why it can't run on this machine, if so. */
   readonly missing?: string | undefined;
 }
-
-export type Outcome =
-  | { readonly status: 'passed'; readonly seconds: number }
-  | { readonly status: 'failed'; readonly seconds: number; readonly reason: string }
-  | { readonly status: 'not run'; readonly reason: string };

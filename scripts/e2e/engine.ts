@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { must } from '../common/process.js';
 import type { Published } from '../common/registry.js';
-import type { Consumer, Outcome, Site } from './consumer.js';
+import { Tally } from '../common/script.js';
+import type { Consumer, Site } from './consumer.js';
 import { toolFile } from './tools.js';
 
 /** The environment of consumers. */
@@ -21,50 +22,41 @@ const TIME_BOUND = 180_000;
 const PARALLEL = 2;
 
 /**
- * Installs and runs all of them; reports each when it is done.
+ * Installs and runs all of them, and prints the result of each when it is done.
  *
- * @returns the outcome of each, in the order of the consumers.
+ * @returns whether none failed, and at most one could not run on this machine.
  * @throws the reason of the signal if it aborts.
  */
-export async function runConsumers(
-  consumers: readonly Consumer[],
-  surroundings: Surroundings,
-  report: (consumer: Consumer, outcome: Outcome) => void,
-): Promise<ReadonlyMap<Consumer, Outcome>> {
-  const outcomes = new Map<Consumer, Outcome>();
+export async function runConsumers(consumers: readonly Consumer[], surroundings: Surroundings): Promise<boolean> {
+  const { signal, work } = surroundings;
   let installed: Promise<string> | undefined;
   const install = async ({ folder }: Site): Promise<void> => {
-    installed ??= installByNpm(join(surroundings.work, 'installed'), surroundings);
+    installed ??= installByNpm(join(work, 'installed'), surroundings);
     cpSync(await installed, join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });
   };
-  const waiting = [...consumers.entries()];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, consumer] = next;
-      const outcome = await runConsumer(consumer, join(surroundings.work, String(index)), surroundings, install);
-      if (surroundings.signal.aborted) return;
-      outcomes.set(consumer, outcome);
-      report(consumer, outcome);
+  const tally = new Tally();
+  const missing = consumers.filter((consumer) => consumer.missing !== undefined);
+  for (const { runtime, name, missing: reason } of missing) console.log(`not run  ${runtime}: ${name}  ${reason}`);
+  const waiting = consumers.filter((consumer) => consumer.missing === undefined).entries();
+  const runSome = async (): Promise<void> => {
+    for (const [index, consumer] of waiting) {
+      signal.throwIfAborted();
+      await tally.run(`${consumer.runtime}: ${consumer.name}`, () =>
+        runConsumer(consumer, join(work, String(index)), surroundings, install),
+      );
     }
   };
-  await Promise.all(Array.from({ length: PARALLEL }, work));
-  surroundings.signal.throwIfAborted();
-  return new Map(
-    consumers.flatMap((consumer) => {
-      const outcome = outcomes.get(consumer);
-      return outcome === undefined ? [] : [[consumer, outcome]];
-    }),
-  );
+  await Promise.all(Array.from({ length: PARALLEL }, runSome));
+  return tally.end() && missing.length <= 1;
 }
 
+/** @returns why it failed, if it did. */
 async function runConsumer(
   consumer: Consumer,
   folder: string,
   surroundings: Surroundings,
   install: NonNullable<Consumer['install']>,
-): Promise<Outcome> {
-  if (consumer.missing !== undefined) return { status: 'not run', reason: consumer.missing };
-  const started = performance.now();
+): Promise<readonly string[]> {
   const signal = AbortSignal.any([surroundings.signal, AbortSignal.timeout(TIME_BOUND)]);
   const { mockUrl, published } = surroundings;
   // Temporary files of a terminated program are removed with the folder.
@@ -77,15 +69,14 @@ async function runConsumer(
       return (await must(command, args, options)).output;
     },
   };
-  const seconds = (): number => (performance.now() - started) / 1_000;
   try {
     await writeProject(consumer, folder, published);
     await (consumer.install ?? install)(site);
     linkTools(consumer, folder);
     await consumer.run(site);
-    return { status: 'passed', seconds: seconds() };
+    return [];
   } catch (error) {
-    return { status: 'failed', seconds: seconds(), reason: error instanceof Error ? error.message : String(error) };
+    return [error instanceof Error ? error.message : String(error)];
   }
 }
 

@@ -11,51 +11,30 @@ export function toolFile(name: string, path = ''): string {
 
 /** The version of an installed tool. */
 export function versionOf(name: string): string {
-  const text: unknown = JSON.parse(readFileSync(toolFile(name, 'package.json'), 'utf8'));
-  return typeof text === 'object' && text !== null && 'version' in text
-    ? String(text.version).replace(/^v/, '')
-    : 'unknown';
+  const { version } = JSON.parse(readFileSync(toolFile(name, 'package.json'), 'utf8'));
+  return String(version).replace(/^v/, '');
 }
 
-/** A JavaScript runtime: its path; undefined if there is none for this platform. */
+/** A JavaScript runtime, with its version in its title. */
 export interface Runtime {
   readonly title: string;
-  readonly version: string;
-  readonly command: string | undefined;
+  readonly command: string;
+  /** Why it cannot run on this machine, if so. */
+  readonly missing: string | undefined;
 }
 
-/** Each runtime's program among packages for one platform each. */
-const PROGRAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'node-20': { 'linux-x64': 'node-20/bin/node' },
-  'node-22': { 'linux-x64': 'node-22/bin/node' },
-  'node-24': { 'linux-x64': 'node-24/bin/node' },
-  deno: {
-    'linux-x64': '@deno/linux-x64-glibc/deno',
-    'linux-arm64': '@deno/linux-arm64-glibc/deno',
-    'darwin-arm64': '@deno/darwin-arm64/deno',
-    'darwin-x64': '@deno/darwin-x64/deno',
-  },
-  bun: {
-    'linux-x64': '@oven/bun-linux-x64/bin/bun',
-    'linux-arm64': '@oven/bun-linux-aarch64/bin/bun',
-    'darwin-arm64': '@oven/bun-darwin-aarch64/bin/bun',
-    'darwin-x64': '@oven/bun-darwin-x64/bin/bun',
-  },
-  workerd: {
-    'linux-x64': '@cloudflare/workerd-linux-64/bin/workerd',
-    'linux-arm64': '@cloudflare/workerd-linux-arm64/bin/workerd',
-    'darwin-arm64': '@cloudflare/workerd-darwin-arm64/bin/workerd',
-    'darwin-x64': '@cloudflare/workerd-darwin-64/bin/workerd',
-  },
+const { arch, platform } = process;
+
+/** The programs in packages for this platform; those of Node are only installed on Linux. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  deno: `@deno/${platform}-${arch}${platform === 'linux' ? '-glibc' : ''}/deno`,
+  bun: `@oven/bun-${platform}-${arch === 'arm64' ? 'aarch64' : arch}/bin/bun`,
+  workerd: `@cloudflare/workerd-${platform}-${arch === 'x64' ? '64' : arch}/bin/workerd`,
 };
 
-export type NodeMajor = 20 | 22 | 24;
-
-/** @param name of the package. */
+/** @param name of the package, such as `node-24`. */
 export function runtime(title: string, name: string): Runtime {
-  const path = PROGRAMS[name]?.[`${process.platform}-${process.arch}`];
-  const command = path !== undefined && existsSync(toolFile(path)) ? toolFile(path) : undefined;
-  // Node is an optional package, the others have a package for every platform.
-  const isInstalled = existsSync(toolFile(name, 'package.json'));
-  return { title, version: isInstalled ? versionOf(name) : '', command };
+  const command = toolFile(PROGRAMS[name] ?? `${name}/bin/node`);
+  const version = existsSync(toolFile(name, 'package.json')) ? ` ${versionOf(name)}` : '';
+  return { title: title + version, command, missing: existsSync(command) ? undefined : 'not in npm for this platform' };
 }

@@ -30,9 +30,10 @@ await runScript(USAGE, FLAGS, async ({ flags: { only, quick }, signal }) => {
     };
     for (const major of [20, 22, 24]) {
       const isThis = process.version.startsWith(`v${major}.`);
-      const { command } = isThis ? { command: undefined } : runtime(`Node ${major}`, `node-${major}`);
-      if (!isThis && command === undefined) continue;
-      await trial(`npm, Node ${major}`, (home) => newWorkspace(home, generator, NPM, command));
+      const { command, missing } = runtime('Node', `node-${major}`);
+      if (!isThis && missing !== undefined) continue;
+      const node = isThis ? undefined : command;
+      await trial(`npm, Node ${major}`, (home) => newWorkspace(home, generator, NPM, node));
     }
     await trial('pnpm', (home) => newWorkspace(home, generator, PNPM));
     await trial('Yarn 4', (home) => newWorkspace(home, generator, YARN_4));

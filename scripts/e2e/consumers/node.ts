@@ -1,13 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consumer, Site } from '../consumer.js';
-import { type NodeMajor, runtime, toolFile, versionOf } from '../tools.js';
+import { runtime, toolFile, versionOf } from '../tools.js';
 import { ALL_CHECKS, expectPassed, javaScriptProgram, typeScriptProgram, UPLOAD } from './programs.js';
 
 /** Node projects: both module systems, TypeScript under each resolution, and the test runners. */
-export function nodeConsumers(major: NodeMajor): Consumer[] {
-  const { title, version, command } = runtime(`Node ${major}`, `node-${major}`);
-  const node = command ?? '';
+export function nodeConsumers(major: number): Consumer[] {
+  const { title, command: node, missing } = runtime('Node', `node-${major}`);
   const run = (args: readonly string[]) => async (site: Site) => {
     expectPassed(await site.run(node, args, { UPLOAD_PATH: 'upload.txt' }), ALL_CHECKS);
   };
@@ -47,8 +46,7 @@ export function nodeConsumers(major: NodeMajor): Consumer[] {
       run: runTests(node, ['--import', './globals.js', '--test', 'program.test.js'], /pass (\d+)\s/),
     },
   ];
-  const missing = command === undefined ? `npm has no ${title} for this platform` : undefined;
-  return consumers.map((consumer) => ({ ...consumer, runtime: `Node ${version || major}`, missing }));
+  return consumers.map((consumer) => ({ ...consumer, runtime: title, missing }));
 }
 
 /** Resolution -> the folder of the compiled project: the compiler's output is the same for each version of Node. */

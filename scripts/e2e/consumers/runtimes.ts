@@ -30,14 +30,14 @@ export function runtimeConsumers(): Consumer[] {
 }
 
 function consumer(title: string, tool: string, program: () => Files | Promise<Files>, commands: Commands): Consumer {
-  const { version, command = '' } = runtime(title, tool);
+  const { title: place, command, missing } = runtime(title, tool);
   const environment = (folder: string) => commands.environment(join(folder, 'cache'));
   return {
-    runtime: `${title} ${version}`,
+    runtime: place,
     name: 'main, ./server and ./edge',
     manifest: { type: 'module' },
     files: async () => ({ ...(await program()), ...UPLOAD }),
-    missing: command === '' ? `npm has no ${title} for this platform` : undefined,
+    missing,
     install: async ({ folder, run }) => void (await run(command, commands.install, environment(folder))),
     async run({ folder, run }) {
       const output = await run(command, commands.run, { ...environment(folder), UPLOAD_PATH: 'upload.txt' });

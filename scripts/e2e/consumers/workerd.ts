@@ -6,35 +6,30 @@ import { CHECKS, expectPassed, javaScriptProgram } from './programs.js';
 
 /** Workers: bundled with the conditions that their own bundler sets, and run by `workerd test`. */
 export function workerdConsumers(): Consumer[] {
-  const { title, version, command } = runtime('workerd', 'workerd');
-  const place = `${title} ${version}`;
-  const missing = command === undefined ? 'npm has no workerd for this platform' : undefined;
-  const worker = (program: string, expected: readonly string[], bundling: readonly string[], flags: string) =>
-    ({
-      async run(site) {
-        const args = [`${program}.js`, '--bundle', '--format=esm', '--conditions=workerd,worker,browser', ...bundling];
-        await site.run(process.execPath, [toolFile('esbuild', 'bin/esbuild'), ...args, '--outfile=bundle.js']);
-        writeFileSync(join(site.folder, 'worker.capnp'), configuration(site.mockUrl, flags));
-        expectPassed(await site.run(command ?? '', ['test', 'worker.capnp']), expected);
-      },
-    }) satisfies Pick<Consumer, 'run'>;
+  const { title, command, missing } = runtime('workerd', 'workerd');
+  const worker = (
+    name: string,
+    program: string,
+    expected: readonly string[],
+    bundling: readonly string[],
+    flags: string,
+  ): Consumer => ({
+    runtime: title,
+    missing,
+    name,
+    manifest: { type: 'module' },
+    files: () => javaScriptProgram(program, 'esm'),
+    async run(site) {
+      const args = [`${program}.js`, '--bundle', '--format=esm', '--conditions=workerd,worker,browser', ...bundling];
+      await site.run(process.execPath, [toolFile('esbuild', 'bin/esbuild'), ...args, '--outfile=bundle.js']);
+      writeFileSync(join(site.folder, 'worker.capnp'), configuration(site.mockUrl, flags));
+      expectPassed(await site.run(command, ['test', 'worker.capnp']), expected);
+    },
+  });
+  const onNode = ['--platform=node', `--banner:js=${REQUIRE}`];
   return [
-    {
-      runtime: place,
-      missing,
-      name: 'main and ./edge, without built-in modules',
-      manifest: { type: 'module' },
-      files: () => javaScriptProgram('worker', 'esm'),
-      ...worker('worker', [...CHECKS.main, ...CHECKS.edge], [], ''),
-    },
-    {
-      runtime: place,
-      missing,
-      name: './server, with nodejs_compat',
-      manifest: { type: 'module' },
-      files: () => javaScriptProgram('node-worker', 'esm'),
-      ...worker('node-worker', CHECKS.server, ['--platform=node', `--banner:js=${REQUIRE}`], '"nodejs_compat"'),
-    },
+    worker('main and ./edge, without built-in modules', 'worker', [...CHECKS.main, ...CHECKS.edge], [], ''),
+    worker('./server, with nodejs_compat', 'node-worker', CHECKS.server, onNode, '"nodejs_compat"'),
   ];
 }
 
