@@ -17,23 +17,23 @@ export interface Stage {
 /** One fault, and the expected behaviour of the client. */
 export interface Fault {
   readonly name: string;
-  /** The n-th request gets the n-th answer, or the last one. */
+  /** The n-th request gets the n-th answer, or the last one. Default: a success. */
   readonly answers?: readonly Answer[];
   /** What the server does with a connection before it receives a request. */
   readonly onConnection?: Answer;
   readonly options?: RequestOptions;
   /** Instead of a `getPoll` with the fault's options. */
   readonly act?: (stage: Stage) => unknown;
-  /** The error's class, or `ok`. */
-  readonly outcome: string;
+  /** The error's class. Default: the call succeeds, `ok`. */
+  readonly outcome?: string;
   /** The error's `code`; ignored if absent. */
   readonly code?: string | number;
   /** Fields that the error must have, or the data if the call succeeds. */
   readonly fields?: Readonly<Record<string, unknown>>;
   /** Text that the error's message must contain. */
   readonly message?: string;
-  /** How many requests reach the server. */
-  readonly requests: number;
+  /** How many requests reach the server. Default: 1. */
+  readonly requests?: number;
   /** Milliseconds within which the call ends. Default: 2000. */
   readonly within?: number;
   /** Connections that may stay open for the next call. Default: none. */

@@ -44,7 +44,7 @@ await runScript(
         const name = `${subject}: ${fault.name}`;
         if (!name.includes(wanted)) continue;
         const { outcome, code, requests, milliseconds, wrongs } = await tryFault(fault);
-        const detail = `${outcome} ${code}`.padEnd(34);
+        const detail = `${outcome} ${code}`.slice(0, 34).padEnd(34);
         tally.add(name, wrongs, `${detail} ${requests} requests ${String(milliseconds).padStart(5)} ms`);
       }
     }

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as sdk from '@scope/chat-client/server';
-import { type RawServer, startRawServer } from '../../templates/runtime/test/support/raw-server.js';
+import { ok, type RawServer, startRawServer } from '../../templates/runtime/test/support/raw-server.js';
 import type { Fault, Stage } from './fault.js';
 import { leaksIn, shownForms } from './secrets.js';
 
@@ -26,9 +26,10 @@ const traffic = 48 * 1024 * 1024;
 type Settled = { readonly value: unknown } | { readonly error: unknown };
 
 /** Runs one fault on a separate server, and checks errors, logs, connections, timers and memory. */
-export async function tryFault(fault: Fault): Promise<Trial> {
+export async function tryFault(given: Fault): Promise<Trial> {
+  const fault = { outcome: 'ok', requests: 1, answers: [ok], ...given };
   const server = await startRawServer();
-  server.answers = fault.answers ?? [];
+  server.answers = fault.answers;
   if (fault.onConnection) server.onConnection = fault.onConnection;
   const unhandled: unknown[] = [];
   const onUnhandled = (reason: unknown) => unhandled.push(reason);
@@ -116,11 +117,11 @@ function timersLeft(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
 }
 
-function judgeOutcome(fault: Fault, settled: Settled): string[] {
+function judgeOutcome(fault: Fault & { readonly outcome: string }, settled: Settled): string[] {
   const wrongs: string[] = [];
   if (nameOf(settled) !== fault.outcome)
     wrongs.push(`ended as ${nameOf(settled)}${'error' in settled ? ` (${settled.error})` : ''}`);
-  else if ('error' in settled) wrongs.push(...judgeClass(fault, settled.error));
+  else if ('error' in settled) wrongs.push(...judgeClass(fault.outcome, settled.error));
   const subject: unknown = 'error' in settled ? settled.error : settled.value;
   if (fault.code !== undefined && codeOf(settled) !== String(fault.code)) wrongs.push(`code ${codeOf(settled)}`);
   for (const [field, wanted] of Object.entries(fault.fields ?? {})) {
@@ -133,12 +134,12 @@ function judgeOutcome(fault: Fault, settled: Settled): string[] {
   return wrongs;
 }
 
-function judgeClass(fault: Fault, error: unknown): string[] {
+function judgeClass(outcome: string, error: unknown): string[] {
   // Errors of the platform or of the caller's own code are not changed.
-  if (fault.outcome === 'AbortError' || fault.outcome === 'Error') return [];
-  const wanted: unknown = Reflect.get(sdk, fault.outcome);
-  if (typeof wanted !== 'function') return [`the package exports no ${fault.outcome}`];
-  if (!(error instanceof wanted) || !sdk.ChatError.is(error)) return [`is not an instance of ${fault.outcome}`];
+  if (outcome === 'AbortError') return [];
+  const wanted: unknown = Reflect.get(sdk, outcome);
+  if (typeof wanted !== 'function') return [`the package exports no ${outcome}`];
+  if (!(error instanceof wanted) || !sdk.ChatError.is(error)) return [`is not an instance of ${outcome}`];
   return [];
 }
 

@@ -15,7 +15,7 @@ function abortAfter(milliseconds: number, reason?: unknown): (stage: Stage) => P
 /** A call that is aborted; by default after 100 milliseconds, while it waits for a response. */
 const aborted = (name: string, rest: Partial<Fault> = {}): Fault => ({
   ...{ name, outcome: 'ChatAbortError', code: 'abort', within: 700 },
-  ...{ answers: [silent], requests: 1, act: abortAfter(100) },
+  ...{ answers: [silent], act: abortAfter(100) },
   ...rest,
 });
 /** The same, before anything arrives. */
@@ -66,9 +66,6 @@ export const aborts: readonly Fault[] = [
   }),
   {
     name: 'after the end changes nothing',
-    outcome: 'ok',
-    answers: [ok],
-    requests: 1,
     act: async (stage) => {
       const data = await get(stage);
       stage.controller.abort();
@@ -77,8 +74,6 @@ export const aborts: readonly Fault[] = [
   },
   {
     name: 'a hundred calls leave no listener on a shared signal',
-    outcome: 'ok',
-    answers: [ok],
     requests: 100,
     within: 5000,
     act: (stage) => Promise.all(Array.from({ length: 100 }, () => get(stage))),
@@ -95,7 +90,6 @@ export const aborts: readonly Fault[] = [
     outcome: 'AbortError',
     answers: [drip],
     options: once,
-    requests: 1,
     act: async ({ client, options, controller }) => {
       const response = await client.getPoll({ poll_id: 'a' }, options).asResponse();
       setTimeout(() => controller.abort(), 50);

@@ -12,9 +12,7 @@ const encoded = (encoding: string, bytes: Buffer, status = '200 OK'): Answer =>
   json(bytes, status, [`content-encoding: ${encoding}`]);
 const fine = (name: string, answer: Answer, fields: Fault['fields'] = {}): Fault => ({
   name,
-  outcome: 'ok',
   answers: [answer],
-  requests: 1,
   fields,
 });
 const unreadable = (name: string, answer: Answer, message = '', rest: Partial<Fault> = {}): Fault => ({
@@ -22,7 +20,6 @@ const unreadable = (name: string, answer: Answer, message = '', rest: Partial<Fa
   outcome: 'ChatResponseError',
   code: 'response',
   answers: [answer],
-  requests: 1,
   fields: { status: 200 },
   message,
   ...rest,

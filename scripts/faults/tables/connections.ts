@@ -35,7 +35,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 15));
 /** A call with one request, which gets this answer. */
 const given = (outcome: string, code: string, rest: Partial<Fault>) => {
   return (name: string, answer: Answer, more: Partial<Fault> = {}): Fault => ({
-    ...{ name, outcome, code, answers: [answer], requests: 1 },
+    ...{ name, outcome, code, answers: [answer] },
     ...rest,
     ...more,
   });
@@ -133,7 +133,6 @@ export const connections: readonly Fault[] = [
     name: 'chunks without the last one, with complete JSON',
     // The fetch of Node 20 treats the end of the connection as the end of the body.
     outcome: Number.parseInt(process.versions.node, 10) < 22 ? 'ok' : 'ChatResponseError',
-    requests: 1,
     answers: [reply('200 OK', ['transfer-encoding: chunked'], `13\r\n${body}\r\n`)],
   },
   works('a half-closed connection', end(head + body), { onConnection: (socket) => socket.setNoDelay() }),

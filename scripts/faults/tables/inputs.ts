@@ -2,7 +2,7 @@ import { ChatClient, type RequestOptions } from '@scope/chat-client/server';
 import { ok } from '../../../templates/runtime/test/support/raw-server.js';
 import type { Fault } from '../fault.js';
 
-const refused = { outcome: 'ChatInputError', code: 'input', answers: [ok], requests: 0, within: 500 } as const;
+const refused = { outcome: 'ChatInputError', code: 'input', requests: 0, within: 500 } as const;
 
 /** A call that must be rejected before anything is sent. */
 const input = (name: string, operation: string, args: unknown, argument: string): Fault => ({
@@ -43,9 +43,6 @@ export const inputs: readonly Fault[] = [
   path('an invalid date', new Date(Number.NaN)),
   {
     name: 'a path value with slashes and dots',
-    outcome: 'ok',
-    answers: [ok],
-    requests: 1,
     fields: { line: 'GET /api/v2/polls/..%2F..%2Fapp%3Fx%3D1%23y%5C%0D%0Az?' },
     act: async ({ call, server }) => {
       await call('getPoll', { poll_id: '../../app?x=1#y\\\r\nz' });

@@ -18,7 +18,6 @@ const redirect = (name: string, ...headers: readonly string[]): Fault => ({
   name,
   outcome: 'ChatRedirectError',
   code: 'redirect',
-  requests: 1,
   answers: [status('302 Found', ...headers)],
 });
 

@@ -16,13 +16,11 @@ const fails = (name: string, answer: Answer, retryAfterMs: number | undefined): 
   name,
   outcome: 'ChatRateLimitError',
   answers: [answer, ok],
-  requests: 1,
   within: 500,
   fields: { status: 429, retryAfterMs },
 });
 const recovers = (name: string, answer: Answer): Fault => ({
   name,
-  outcome: 'ok',
   answers: [answer, ok],
   requests: 2,
   within: twiceMore,
@@ -104,26 +102,22 @@ export const retries: readonly Fault[] = [
     name: '503, and a POST is not repeated',
     outcome: 'ChatServerError',
     answers: [unavailable(), ok],
-    requests: 1,
     act: ({ call }) => call('createPoll', post),
   },
   {
     name: '503, and a PUT is not repeated',
     outcome: 'ChatServerError',
     answers: [unavailable(), ok],
-    requests: 1,
     act: ({ call }) => call('updatePoll', { ...post, id: 'a' }),
   },
   {
     name: '503, and a DELETE is not repeated',
     outcome: 'ChatServerError',
     answers: [unavailable(), ok],
-    requests: 1,
     act: ({ call }) => call('deletePoll', { poll_id: 'a' }),
   },
   {
     name: '503, and a POST is repeated with retry.methods',
-    outcome: 'ok',
     answers: [unavailable(), ok],
     requests: 2,
     within: twiceMore,
@@ -131,7 +125,6 @@ export const retries: readonly Fault[] = [
   },
   {
     name: 'each attempt has another request id',
-    outcome: 'ok',
     answers: [unavailable('retry-after: 0'), ok],
     requests: 2,
     within: twiceMore,

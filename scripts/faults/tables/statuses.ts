@@ -41,12 +41,11 @@ const failing = (name: string, answer: Answer, rest: Partial<Fault> = {}): Fault
   name,
   outcome: 'ChatServerError',
   answers: [answer],
-  requests: 1,
   options: once,
   ...rest,
   fields: { status: 500, ...rest.fields },
 });
-const fine = (name: string, answer: Answer): Fault => ({ name, outcome: 'ok', answers: [answer], requests: 1 });
+const fine = (name: string, answer: Answer): Fault => ({ name, outcome: 'ok', answers: [answer] });
 const broken = '500 Internal Server Error';
 const limits = (...values: readonly string[]) =>
   values.map((value, index) => `x-ratelimit-${['limit', 'remaining', 'reset'][index]}: ${value}`);
@@ -58,7 +57,6 @@ export const statuses: readonly Fault[] = [
       name: line,
       outcome,
       answers: [status(line)],
-      requests: 1,
       options: once,
       message: `${fields.status} no`,
       fields,
@@ -145,7 +143,6 @@ export const statuses: readonly Fault[] = [
     name: '407 Proxy Authentication Required',
     outcome: 'ChatConnectionError',
     answers: [status('407 Proxy Authentication Required')],
-    requests: 1,
     options: once,
   },
   {
