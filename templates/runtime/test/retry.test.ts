@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import ky from 'ky';
 import type { LogRecord } from '../index.js';
 import { type Answer, drip, ok, type RawServer, silent, startRawServer, status } from './support/raw-server.js';
 import { getPoll, SampleClient } from './support/sample-client.js';
@@ -33,6 +34,17 @@ describe('a retry', () => {
     await client.createPoll({ name: 'x' }, { retry: { methods: ['post'] } });
     expect(server.requests).toHaveLength(3);
     expect(server.requests[2]).toContain('{"name":"x"}');
+  });
+
+  test.each([
+    ['0', 0],
+    ['-5', 1],
+    ['Fri, 31 Dec 1999 23:59:59 GMT', 1],
+  ])('after %s backs off %d times: at once only if the server requests it', async (requested, times) => {
+    server.answers = [status('429 Too Many Requests', `retry-after: ${requested}`), ok];
+    const delay = jest.fn(() => 1);
+    await client.withOptions({ ky: ky.extend({ retry: { delay } }) }).getPoll({ poll_id: 'a' });
+    expect(delay).toHaveBeenCalledTimes(times);
   });
 
   test('is made for every method if no connection could be opened', async () => {

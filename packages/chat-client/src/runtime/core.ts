@@ -48,7 +48,9 @@ export function keepCore(client: object, core: Core): void {
 export function coreOf(client: object): Core {
   const core = cores.get(client);
   if (core) return core;
-  throw new ChatInputError('method called without its client: call it as client.method()');
+  throw new ChatInputError(
+    'called without a client, or with one of another copy of this package: call methods as client.method()',
+  );
 }
 
 /** Options of ky that a user's instance must not set, because the client sets them. */

@@ -33,9 +33,9 @@ export function retryFor(error: unknown, { core, operation, settings }: Call, le
   const statuses = core.kyRetry.statusCodes ?? passingStatuses;
   if (!(error instanceof ChatApiError) || !statuses.includes(error.status)) return false;
   if (core.service.isFinal?.(error)) return false;
-  const { retryAfterMs, headers } = error;
-  // ky would wait for a rate limit reset that has already passed.
-  if (retryAfterMs === undefined || (retryAfterMs === 0 && !headers?.has('retry-after'))) return true;
+  const { retryAfterMs = 0, headers } = error;
+  // A time that has passed, perhaps because the clocks differ, is no reason to retry at once.
+  if (retryAfterMs === 0 && headers?.get('retry-after') !== '0') return true;
   const longest = Math.min(settings.retry.maxRetryAfter, left);
   return retryAfterMs <= longest ? undefined : false;
 }
