@@ -4,7 +4,7 @@ import { layers, reach } from './keywords.js';
 import { dereference, objectShape } from './objects.js';
 import type { Resolver } from './references.js';
 import { isBinarySchema, isDateTime, listedValues, schemaTypes, typesAt } from './types.js';
-import { branchesOf } from './unions.js';
+import { branchesOf, unwrap } from './unions.js';
 
 /** The kind of unknown values that an enum accepts. */
 export type OpenKind = 'string' | 'number';
@@ -34,9 +34,16 @@ export class OpenEnums {
 
   /** The same for an enum that is known to be received. */
   mayOpen(schema: JsonObject): readonly OpenKind[] {
-    const values = getArray(schema, 'enum').filter((value) => value !== null);
-    const isPlain = ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
-    if (values.length < 2 || !isPlain || this.#distinguishing.has(schema)) return [];
+    const { schema: whole, lists } = unwrap(schema);
+    // A union of values, each with its description, is an enum; one of enums has their kinds.
+    const branches = branchesOf(schema);
+    const isUnion =
+      lists.length > 1 && lists.every((list) => listedValues(list)?.length === 1 && branches.includes(list));
+    const values = getArray(isUnion ? whole : schema, 'enum').filter((value) => value !== null);
+    const isPlain =
+      isUnion || ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
+    const isTag = [schema, ...lists].some((list) => this.#distinguishing.has(list));
+    if (values.length < 2 || !isPlain || isTag) return [];
     const kinds = [...new Set(values.map((value) => typeof value))].sort().reverse();
     return kinds.every((kind) => kind === 'string' || kind === 'number') ? kinds : [];
   }
@@ -59,7 +66,8 @@ function distinguishingSchemas(schemas: ReadonlySet<JsonObject>, resolver: Resol
   const markFields = (schema: Schema, names: ReadonlySet<string>): void => {
     for (const part of layers(schema, resolver)) {
       for (const [name, field] of schemaEntries(part, 'properties')) {
-        if (names.has(name)) for (const layer of layers(field, resolver)) found.add(layer);
+        if (!names.has(name)) continue;
+        for (const layer of layers(field, resolver)) for (const one of [layer, ...branchesOf(layer)]) found.add(one);
       }
     }
   };
@@ -86,5 +94,5 @@ function sharedChoices(branches: readonly JsonObject[], resolver: Resolver): str
 }
 
 function isChoice(schema: Schema, resolver: Resolver): boolean {
-  return layers(schema, resolver).some((layer) => listedValues(layer) !== undefined);
+  return layers(schema, resolver).some((layer) => listedValues(layer) !== undefined || unwrap(layer).lists.length > 1);
 }

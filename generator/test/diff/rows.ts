@@ -367,7 +367,7 @@ export const ROWS: readonly Row[] = [
     old: { oneOf: [{ const: 'a' }, { const: 'c' }] },
     next: { oneOf: [{ const: 'a' }, { const: 'c' }, { const: 'd' }] },
     request: ['compatible enum-value-added'],
-    reply: ['breaking type-widened'],
+    reply: ['warning enum-value-added'],
     back: { request: ['breaking enum-value-removed'], reply: ['compatible enum-value-removed'] },
   },
   {

@@ -64,7 +64,8 @@ function sideOf(version: Version): SchemaSide {
       // A type that no operation receives is a strict enum.
       if (operation === undefined && reaches.length === 0 && isEvent !== true) return true;
       enums ??= new OpenEnums(model, schemaDirections(model).received);
-      return lists.every((schema) => !isObject(schema) || enums?.mayOpen(schema).length === 0);
+      const all = [...lists, { anyOf: [...lists] }];
+      return all.every((schema) => !isObject(schema) || enums?.mayOpen(schema).length === 0);
     },
   };
 }

@@ -25,6 +25,7 @@ import {
   schemaTypes,
   tagOfBranch,
   typesAt,
+  unwrap,
   visibleFields,
 } from '../../schema/index.js';
 import { commentOf, withoutTitle, withoutUndefined } from './comments.js';
@@ -146,7 +147,11 @@ export class TypeSchemas {
 
   /** The known values, and any other; with plain `string` in the union, editors would not complete the known ones. */
   #convertOpenEnum(schema: JsonObject, open: readonly OpenKind[]): Json {
-    const { description, deprecated, readOnly, ...values } = this.#convertCore(schema);
+    const { oneOf, anyOf, ...own } = schema;
+    const { schema: union, nullable } = unwrap(schema);
+    const list = [...getArray(union, 'enum'), ...(nullable ? [null] : [])];
+    const whole = oneOf === undefined && anyOf === undefined ? schema : { ...own, enum: list };
+    const { description, deprecated, readOnly, ...values } = this.#convertCore(whole);
     const others = open.map((kind) => referenceTo(openKey(kind)));
     return withoutUndefined({ description, deprecated, readOnly, anyOf: [values, ...others] });
   }

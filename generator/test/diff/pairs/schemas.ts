@@ -278,11 +278,20 @@ export const schemaPairs: readonly Pair[] = [
     changes: [],
   },
   {
-    name: 'values of received alternatives as an enum, which has any other ones too',
+    name: 'values of received alternatives as an enum',
     old: [put(`${received} > properties > kind`, { oneOf: [{ const: 'open' }, { const: 'closed' }] })],
     next: [],
-    bump: 'major',
-    changes: [`breaking type-widened ${reply}/properties/kind`],
+    bump: 'none',
+    changes: [],
+  },
+  {
+    name: 'a received value more among alternatives',
+    old: [put(`${received} > properties > kind`, { oneOf: [{ const: 'open' }, { const: 'closed' }] })],
+    next: [
+      put(`${received} > properties > kind`, { oneOf: [{ const: 'open' }, { const: 'closed' }, { const: 'new' }] }),
+    ],
+    bump: 'minor',
+    changes: [`warning enum-value-added ${reply}/properties/kind`],
   },
   {
     name: 'a value that distinguishes alternatives',

@@ -408,7 +408,32 @@ const bytes: readonly Row[] = [
 const item = object({ id: { ...text, readOnly: true }, size: { enum: ['s', 'l'] } }, 'id', 'size');
 const content = { 'application/json': { schema: ref('Json') }, 'multipart/form-data': { schema: ref('Form') } };
 
+const values = ['up', 'down'].map((value) => ({ const: value, description: value }));
+
 const requests: readonly Row[] = [
+  {
+    about: 'a union of values is an enum, except as the tag of a union',
+    schemas: {
+      Sign: object({ way: { oneOf: values }, other: { oneOf: [{ type: 'null' }, { anyOf: values }] } }),
+      Either: { oneOf: [object({ way: { oneOf: values } }), object({ way: { const: 'away' } })] },
+    },
+    paths: {
+      '/signs': {
+        post: {
+          requestBody: { content: { 'application/json': { schema: ref('Sign') } } },
+          responses: {
+            200: { description: 'ok', content: { 'application/json': { schema: ref('Sign') } } },
+            201: { description: 'ok', content: { 'application/json': { schema: ref('Either') } } },
+          },
+        },
+      },
+    },
+    want: {
+      Sign: 'Sign { way?: ("up" | "down") | (string & {}); other?: null | (("up" | "down") | (string & {})); }',
+      SignInput: 'SignInput { way?: "up" | "down" | undefined; other?: null | ("up" | "down") | undefined; }',
+      Either: 'Either = { way?: "up" | "down"; } | { way?: "away"; };',
+    },
+  },
   {
     about: 'the request types of each media type',
     schemas: { Json: object({ json: ref('Item') }), Form: object({ form: ref('Item') }), Item: item },
