@@ -1,5 +1,4 @@
 import { ChatClient, type RequestOptions } from '@scope/chat-client/server';
-import { ok } from '../../../templates/runtime/test/support/raw-server.js';
 import type { Fault } from '../fault.js';
 
 const refused = { outcome: 'ChatInputError', code: 'input', requests: 0, within: 500 } as const;
