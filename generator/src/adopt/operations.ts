@@ -72,8 +72,11 @@ export class OperationMerge {
       }),
     );
     const gone = new Map<string, Json>();
+    const left = new Map([...theirs].filter(([key]) => !ours.has(key)));
     for (const [key, { entry, target, at }] of ours) {
-      const parameter = theirs.get(key);
+      const moved = [...left].find(([, { name }]) => !theirs.has(key) && name === target.value.name);
+      const parameter = theirs.get(key) ?? moved?.[1];
+      if (moved !== undefined) left.delete(moved[0]);
       const place = `${id}.${String(target.value.name)}`;
       if (parameter === undefined) {
         gone.set(String(target.value.name), target.value.schema ?? null);
@@ -84,7 +87,7 @@ export class OperationMerge {
       const merged = this.#mergedParameter(isObject(present) ? present : {}, parameter, place);
       this.#changes.change(target.tokens, target.value, merged);
     }
-    const added = [...theirs].filter(([key]) => !ours.has(key)).map(([, parameter]) => parameter);
+    const added = [...left.values()];
     for (const { name } of added) this.#rules.note('added', `${id}.${String(name)}`);
     this.#rules.suspectRenames(id, gone, new Map(added.map(({ name, schema }) => [String(name), schema ?? null])));
     const fresh = added.map((parameter) => this.#fresh.parameter(parameter));
@@ -95,7 +98,7 @@ export class OperationMerge {
 
   #mergedParameter(own: JsonObject, other: JsonObject, place: string): Json {
     const merged = new Map(Object.entries(own));
-    for (const key of ['style', 'explode', 'allowReserved', 'required', 'deprecated']) {
+    for (const key of ['in', 'style', 'explode', 'allowReserved', 'required', 'deprecated']) {
       const value = other[key];
       const isOurs = key === 'deprecated' && value !== true;
       const isSame =

@@ -178,6 +178,14 @@ describe('adopts into the files, and keeps all other lines:', () => {
       [],
     ],
     [
+      'where a parameter is sent',
+      (file) => {
+        list(file).parameters[0].in = 'header';
+      },
+      ['in: query'],
+      ['in: header'],
+    ],
+    [
       'a changed and a removed bound',
       (file) => {
         pet(file).properties.legs = { type: 'integer', minimum: 0 };
