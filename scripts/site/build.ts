@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../common/process.js';
+import { must } from '../common/process.js';
 import { environmentFor, htmlFolder, type SiteOptions } from './options.js';
 
 /** The folder of VitePress's configuration and theme. */
@@ -11,19 +11,12 @@ export function siteFolder(project: string): string {
 /**
  * Builds a site with the installed VitePress, in a separate process.
  *
- * @returns how long it took, in seconds, or what was printed when it failed.
+ * @throws {CommandError} with the output of VitePress.
  */
-export async function buildSite(
-  options: SiteOptions,
-): Promise<{ readonly seconds: number } | { readonly failure: string }> {
+export async function buildSite(options: SiteOptions): Promise<void> {
   rmSync(htmlFolder(options), { recursive: true, force: true });
-  const started = performance.now();
   const folder = siteFolder(options.project);
   const program = join(folder, 'node_modules', 'vitepress', 'bin', 'vitepress.js');
-  const { ok, output } = await run(process.execPath, [program, 'build', folder], {
-    // VitePress searches Vue from here, and would otherwise link it into the project.
-    cwd: folder,
-    environment: environmentFor(options),
-  });
-  return ok ? { seconds: (performance.now() - started) / 1000 } : { failure: output };
+  // VitePress searches Vue from here, and would otherwise link it into the project.
+  await must(process.execPath, [program, 'build', folder], { cwd: folder, environment: environmentFor(options) });
 }

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { resolveOptions } from '../../generator/src/index.js';
 import { findChromium } from '../common/chromium.js';
 import { installOnce } from '../common/install.js';
-import { Failure, runScript, UsageError } from '../common/script.js';
+import { Failure, runScript, timed, UsageError } from '../common/script.js';
 import { buildSite, siteFolder } from './build.js';
 import { htmlFolder, type SiteOptions } from './options.js';
 import { runBrowserTests } from './run-tests.js';
@@ -30,9 +30,8 @@ await runScript(USAGE, FLAGS, async ({ flags: { base, test } }) => {
   const project = process.cwd();
   const options = await optionsOf(project, base);
   await installOnce(siteFolder(project));
-  const built = await buildSite(options);
-  if ('failure' in built) throw new Failure(`The site could not be built.\n${built.failure}`);
-  console.log(`${relative(project, htmlFolder(options))}: the site, in ${built.seconds.toFixed(1)} s`);
+  const time = await timed(() => buildSite(options));
+  console.log(`${relative(project, htmlFolder(options))}: the site, in ${time}`);
   return !test || chromium === undefined || (await runBrowserTests(options, chromium)) === 0;
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { run } from '../common/process.js';
+import { must } from '../common/process.js';
 import { siteFolder } from './build.js';
 import { environmentFor, type SiteOptions } from './options.js';
 
@@ -9,16 +9,13 @@ import { environmentFor, type SiteOptions } from './options.js';
  *
  * @param chromium the path of the browser.
  * @returns the exit code.
+ * @throws {CommandError} with the errors of the compiler.
  */
 export async function runBrowserTests(options: SiteOptions, chromium: string): Promise<number> {
   const { project } = options;
   const folder = siteFolder(project);
   const compiler = join(project, 'node_modules', 'typescript-7', 'bin', 'tsc');
-  const typed = await run(process.execPath, [compiler, '-p', folder], { cwd: project });
-  if (!typed.ok) {
-    process.stderr.write(typed.output);
-    return 1;
-  }
+  await must(process.execPath, [compiler, '-p', folder], { cwd: project });
   const jest = join(project, 'node_modules', 'jest', 'bin', 'jest.js');
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', jest, '--rootDir', folder], {
     cwd: folder,

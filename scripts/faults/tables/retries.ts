@@ -80,54 +80,40 @@ export const retries: readonly Fault[] = [
   ...['408 Request Timeout', '502 Bad Gateway', '503 Service Unavailable', '504 Gateway Timeout'].map((line) =>
     recovers(`${line}, then a success`, status(line, 'retry-after: 0')),
   ),
-  ...['400 Bad Request', '409 Conflict', '500 Internal Server Error', '501 Not Implemented'].map(
-    (line): Fault => ({
-      ...fails(`${line} is not repeated`, status(line), undefined),
-      outcome: line.startsWith('5')
-        ? 'ChatServerError'
-        : line.startsWith('409')
-          ? 'ChatConflictError'
-          : 'ChatBadRequestError',
-      fields: {},
-    }),
-  ),
+  ...[
+    ['400 Bad Request', 'ChatBadRequestError'],
+    ['409 Conflict', 'ChatConflictError'],
+    ['500 Internal Server Error', 'ChatServerError'],
+    ['501 Not Implemented', 'ChatServerError'],
+  ].map(([line = '', outcome = '']): Fault => {
+    return { ...fails(`${line} is not repeated`, status(line), undefined), outcome, fields: {} };
+  }),
   {
-    name: '503 for every attempt',
+    ...recovers('503 for every attempt', unavailable()),
     outcome: 'ChatServerError',
     answers: [unavailable()],
     requests: 3,
-    within: twiceMore,
   },
+  ...(
+    [
+      ['POST', 'createPoll', post],
+      ['PUT', 'updatePoll', { ...post, id: 'a' }],
+      ['DELETE', 'deletePoll', { poll_id: 'a' }],
+    ] as const
+  ).map(
+    ([method, operation, args]): Fault => ({
+      name: `503, and a ${method} is not repeated`,
+      outcome: 'ChatServerError',
+      answers: [unavailable(), ok],
+      act: ({ call }) => call(operation, args),
+    }),
+  ),
   {
-    name: '503, and a POST is not repeated',
-    outcome: 'ChatServerError',
-    answers: [unavailable(), ok],
-    act: ({ call }) => call('createPoll', post),
-  },
-  {
-    name: '503, and a PUT is not repeated',
-    outcome: 'ChatServerError',
-    answers: [unavailable(), ok],
-    act: ({ call }) => call('updatePoll', { ...post, id: 'a' }),
-  },
-  {
-    name: '503, and a DELETE is not repeated',
-    outcome: 'ChatServerError',
-    answers: [unavailable(), ok],
-    act: ({ call }) => call('deletePoll', { poll_id: 'a' }),
-  },
-  {
-    name: '503, and a POST is repeated with retry.methods',
-    answers: [unavailable(), ok],
-    requests: 2,
-    within: twiceMore,
+    ...recovers('503, and a POST is repeated with retry.methods', unavailable()),
     act: ({ call }) => call('createPoll', post, { retry: { methods: ['post'] } }),
   },
   {
-    name: 'each attempt has another request id',
-    answers: [unavailable('retry-after: 0'), ok],
-    requests: 2,
-    within: twiceMore,
+    ...recovers('each attempt has another request id', unavailable('retry-after: 0')),
     fields: { different: true },
     act: async ({ call, server }) => {
       await call('getPoll', { poll_id: 'a' });

@@ -54,7 +54,7 @@ export default defineConfig({
   },
   buildEnd({ outDir }) {
     if (deadLinks.size > 0) throw deadLinksError([...deadLinks]);
-    writePlain(pages, outDir);
+    writePlain(pages, options, outDir);
   },
   themeConfig: {
     siteTitle: asHtml(siteTitle),
