@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
 
 const guard = resolve('scripts/hostile/guard.mjs');
@@ -46,15 +45,13 @@ export class GuardedCommands {
     this.#runs += 1;
     this.#child ??= this.#start();
     const child = this.#child;
-    const answered = new AbortController();
     const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_WAIT);
-    const answer = once(child, 'message', answered).then(([outcome]): GuardedRun => outcome);
-    const ended = once(child, 'exit', answered).then((): GuardedRun => ENDED);
-    for (const event of [answer, ended]) event.catch(unlessAborted);
-    child.send({ folder: this.folder, parameters });
-    const run = await Promise.race([answer, ended]);
+    const run = await new Promise<GuardedRun>((resolve) => {
+      child.removeAllListeners('message').once('message', resolve);
+      child.removeAllListeners('exit').once('exit', () => resolve(ENDED));
+      child.send({ folder: this.folder, parameters });
+    });
     clearTimeout(timer);
-    answered.abort();
     if (isAlone || run.code === null || run.megabytes > this.megabytes) this.end();
     return run;
   }
@@ -82,9 +79,4 @@ export class GuardedCommands {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
   }
-}
-
-/** Removes the listener of the event that did not occur. */
-function unlessAborted(error: Error): void {
-  if (error.name !== 'AbortError') throw error;
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkDescription, loadDescription } from '../../generator/src/load/index.js';
 import { buildModel } from '../../generator/src/model/build.js';
@@ -8,7 +8,7 @@ import { renderPackages } from '../../generator/src/render/render.js';
 import type { Json } from '../../generator/src/schema/index.js';
 import { readTemplateTexts } from '../../generator/test/features/generate.js';
 import { rows } from '../../generator/test/support/rows/index.js';
-import { Failure, runScript } from '../common/script.js';
+import { runScript, UsageError } from '../common/script.js';
 import { inTemporaryFolder } from '../common/temporary.js';
 import { mutated, randomFrom } from './mutations.js';
 
@@ -21,19 +21,13 @@ Usage: npm run mutated [-- COUNT] [--seed NUMBER]
 const USUAL_COUNT = 2_000;
 const MOST_SECONDS = 10;
 
-await runScript(USAGE, { seed: { type: 'string', default: '1' } }, run, 1);
+const FLAGS = { seed: { type: 'string', default: '1' } } as const;
 
-async function run({
-  flags,
-  words: [given],
-}: {
-  readonly flags: { readonly seed: string | undefined };
-  readonly words: readonly string[];
-}): Promise<boolean> {
-  const count = given === undefined ? USUAL_COUNT : Number(given);
-  const first = Number(flags.seed ?? 1);
+await runScript(USAGE, FLAGS, ({ flags, words: [given = USUAL_COUNT] }) => run(Number(given), Number(flags.seed)), 1);
+
+async function run(count: number, first: number): Promise<boolean> {
   if (!Number.isInteger(count) || !Number.isInteger(first))
-    throw new Failure('COUNT and --seed must be whole numbers.');
+    throw new UsageError('COUNT and --seed must be whole numbers.');
   return inTemporaryFolder('mutated', async (folder) => {
     const texts = await readTemplateTexts(resolve('templates'));
     const templates = compileNameTemplates(texts);
@@ -71,7 +65,6 @@ async function run({
 
     /** Whether packages were generated. */
     async function generates(document: Json): Promise<boolean> {
-      await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'api.json'), JSON.stringify(document));
       const options = { cwd: folder, allowRefs: [] };
       checkPlaces((await checkDescription('api.json', options)).problems);

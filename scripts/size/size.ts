@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { runScript } from '../common/script.js';
+import { layOut, runScript } from '../common/script.js';
 import { programs, weigh } from './bundles.js';
 import { checkTypes } from './type-cost.js';
 
@@ -43,14 +43,12 @@ await runScript(USAGE, {}, async () => {
     rows.push({ name: `${name}, seconds of checking`, figure: figure('Check time'), budget: undefined });
   }
 
-  let isWithin = true;
-  for (const { name, figure, budget } of rows) {
-    const within = budget === undefined || figure <= budget;
-    const limit = budget === undefined ? '' : `of ${budget.toLocaleString('en')}`;
-    console.log(
-      `${name.padEnd(48)}${figure.toLocaleString('en').padStart(10)} ${limit}${within ? '' : '  too much'}`.trimEnd(),
-    );
-    isWithin &&= within;
-  }
-  return isWithin;
+  const isWithin = ({ figure, budget = figure }: Row): boolean => figure <= budget;
+  const text = (figure: number): string => figure.toLocaleString('en');
+  const table = rows.map((row): readonly string[] => {
+    const { name, figure, budget } = row;
+    return [name, text(figure), budget === undefined ? '' : `of ${text(budget)}`, isWithin(row) ? '' : 'too much'];
+  });
+  console.log(layOut(table));
+  return rows.every(isWithin);
 });
