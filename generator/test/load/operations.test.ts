@@ -150,7 +150,14 @@ describe('faults of an operation are reported', () => {
       'a misspelt tag, and tags that no operation has',
       withPaths(
         { '/a': get({ tags: ['Pet', 'else'] }) },
-        { tags: [{ name: 'pets' }, { name: 'shops' }, { name: 'about', 'x-traitTag': true }] },
+        {
+          tags: [
+            { name: 'pets', parent: 'all' },
+            { name: 'shops' },
+            { name: 'about', 'x-traitTag': true },
+            { name: 'all' },
+          ],
+        },
       ),
       ['warning tag-undeclared api /paths/~1a/get/tags/0', 'warning tag-unused api /tags/1'],
     ],

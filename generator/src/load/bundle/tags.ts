@@ -6,7 +6,8 @@ import type { Bundle } from './bundle.js';
 
 /** Reports tags of operations that look like a misspelt tag of the spec, and tags that no operation has. */
 export function checkTags({ root, origins }: Bundle, findings: Findings): void {
-  const declared = getArray(root, 'tags').map((tag) => getString(tag, 'name') ?? '');
+  const tags = getArray(root, 'tags');
+  const declared = tags.map((tag) => getString(tag, 'name') ?? '');
   if (declared.length === 0) return;
   const known = new Set(declared);
   /** The first place of each tag. */
@@ -24,10 +25,11 @@ export function checkTags({ root, origins }: Bundle, findings: Findings): void {
     const message = `\`tags\` has no \`${tag}\`: it gets a page without a description.`;
     findings.warning('tag-undeclared', origins.placeOf(tokens), message, `Did you mean \`${meant}\`?`);
   }
-  // Some tools show such a tag as a page with only text.
-  const isText = (index: number): boolean => get(getArray(root, 'tags')[index], 'x-traitTag') === true;
+  // Some tools show such a tag as a page with only text; in OpenAPI 3.2 one may group others.
+  const parents = new Set(tags.map((tag) => get(tag, 'parent')));
+  const isText = (index: number): boolean => get(tags[index], 'x-traitTag') === true;
   const unused = declared.flatMap((name, index) =>
-    name === '' || used.has(name) || isText(index) ? [] : [{ name, index }],
+    name === '' || used.has(name) || parents.has(name) || isText(index) ? [] : [{ name, index }],
   );
   const [first] = unused;
   if (first === undefined) return;
