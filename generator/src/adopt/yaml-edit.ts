@@ -188,9 +188,8 @@ export class YamlEditor {
 
   #editList(list: YAMLSeq, group: readonly Edit[]): boolean {
     const first = asNode(list.items[0]);
-    if (first?.range == null) return false;
-    const dash = this.#text.lastIndexOf('-', first.range[0]);
-    const indent = dash - this.#lines.lineStart(dash);
+    if (list.range == null) return false;
+    const indent = list.range[0] - this.#lines.lineStart(list.range[0]);
     const gone = new Set(group.flatMap(({ tokens, value }) => (value === undefined ? [Number(tokens.at(-1))] : [])));
     const last = list.items.filter((_, index) => !gone.has(index)).at(-1);
     for (const { tokens, value } of group) {
