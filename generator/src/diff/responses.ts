@@ -1,5 +1,5 @@
 import type { OperationResponse, ResponseKind, StreamKind } from '../model/model.js';
-import { errorResponses } from '../model/results.js';
+import { errorResponses, successResponses } from '../model/results.js';
 import { codeSpan } from '../render/encode.js';
 import { compareErrorHeaders, compareHeaders } from './headers.js';
 import { pairUp } from './match.js';
@@ -10,8 +10,8 @@ import { isFitting } from './schemas/unions.js';
 export function compareResponses(pair: OperationPair): void {
   const { old, next, method } = pair;
   const { pairs, removed, added } = pairUp(
-    old.responses.filter(({ success }) => success),
-    next.responses.filter(({ success }) => success),
+    successResponses(old),
+    successResponses(next),
     (was, is) => was.status === is.status,
     () => true,
   );

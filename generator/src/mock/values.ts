@@ -12,6 +12,7 @@ import {
   tupleItems,
   typeOf,
   typesAt,
+  withoutTargets,
 } from '../schema/index.js';
 
 /** The possible types of a text: the schema through `$ref` and all branches of its compositions. */
@@ -36,7 +37,7 @@ export function outline(schema: Schema, resolver: Resolver): Outline {
     const parts = layers(whole, resolver).filter((part) => !seen.has(part));
     for (const part of parts) {
       seen.add(part);
-      const own = typesAt(part) ?? listedValues(part)?.map(typeOf) ?? schemaTypes(part, { resolve: () => undefined });
+      const own = typesAt(part) ?? listedValues(part)?.map(typeOf) ?? schemaTypes(part, withoutTargets);
       for (const type of own) types.add(type);
       const listed = itemsOf(part);
       if (listed !== true) items = listed;

@@ -10,6 +10,7 @@ import {
 } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
+import { successResponses } from './results.js';
 
 /** The parts of an operation that pagination is detected from. */
 export type PagedSource = Pick<Operation, 'pointer' | 'parameters' | 'body' | 'responses'>;
@@ -48,8 +49,8 @@ export function buildPagination(source: PagedSource, extension: Json | undefined
 }
 
 /** The schema of the only possible response of a call. */
-function pageSchema({ responses }: PagedSource): Schema | undefined {
-  const [only, ...others] = responses.filter(({ success }) => success);
+function pageSchema(source: PagedSource): Schema | undefined {
+  const [only, ...others] = successResponses(source);
   return others.length === 0 && only?.kind === 'json' && !only.stream ? only.schema : undefined;
 }
 

@@ -1,6 +1,11 @@
 import { isDateTime, itemsOf, type Resolver, type Schema, schemaTypes, unwrapFully } from '../schema/index.js';
 import type { Operation, OperationResponse, ResponseHeader } from './model.js';
 
+/** The successful responses of an operation: together they are the result of a call. */
+export function successResponses({ responses }: Pick<Operation, 'responses'>): readonly OperationResponse[] {
+  return responses.filter(({ success }) => success);
+}
+
 /**
  * The responses that a call throws as an error, including `default`: that is the response of all statuses that are not listed.
  */
@@ -9,8 +14,8 @@ export function errorResponses({ responses }: Pick<Operation, 'responses'>): rea
 }
 
 /** The headers of successful responses: required if all of several responses have them. */
-export function successHeaders({ responses }: Pick<Operation, 'responses'>): readonly ResponseHeader[] {
-  const good = responses.filter(({ success }) => success);
+export function successHeaders(operation: Pick<Operation, 'responses'>): readonly ResponseHeader[] {
+  const good = successResponses(operation);
   const byName = new Map<string, ResponseHeader>();
   for (const header of good.flatMap(({ headers = [] }) => headers)) {
     const name = header.name.toLowerCase();
@@ -24,14 +29,14 @@ export function successHeaders({ responses }: Pick<Operation, 'responses'>): rea
 
 /** The response of a status: by status, range or `default`. Without a status, that of the lowest success. */
 export function responseFor(
-  { responses }: Pick<Operation, 'responses'>,
+  operation: Pick<Operation, 'responses'>,
   status: number | undefined,
 ): OperationResponse | undefined {
   if (status === undefined) {
-    return responses.filter(({ success }) => success).sort((left, right) => statusOf(left) - statusOf(right))[0];
+    return [...successResponses(operation)].sort((left, right) => statusOf(left) - statusOf(right))[0];
   }
   const names = [String(status), `${String(status).charAt(0)}XX`, 'default'];
-  const found = names.flatMap((name) => responses.filter((response) => response.status === name));
+  const found = names.flatMap((name) => operation.responses.filter((response) => response.status === name));
   // If there is a success response, `default` is that of errors.
   return found.find((response) => response.status !== 'default' || response.success || status >= 400);
 }

@@ -1,6 +1,6 @@
 import type { Model, Operation, Webhook } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
-import { errorResponses, successHeaders } from '../model/results.js';
+import { errorResponses, successHeaders, successResponses } from '../model/results.js';
 import { type Problem, warningProblem } from '../problems/index.js';
 import { canonical, parsePointer, plainReference, referencedKey } from '../schema/index.js';
 import { NameAllocator } from './allocate.js';
@@ -214,7 +214,7 @@ const structuralTokens = new Set(
 
 /** Whether a JSON response has an inline schema instead of a reference to a named one. */
 function needsResponseType(operation: Operation): boolean {
-  const responses = operation.responses.filter((response) => response.success && response.kind === 'json');
+  const responses = successResponses(operation).filter(({ kind }) => kind === 'json');
   const different = new Set(responses.map((response) => canonical(response.schema ?? true)));
   return different.size > 1 || (different.size === 1 && referencedKey(responses[0]?.schema) === undefined);
 }

@@ -1,11 +1,7 @@
-import type { Operation, OperationResponse, StreamKind } from '../model/model.js';
+import type { Operation, StreamKind } from '../model/model.js';
+import { successResponses } from '../model/results.js';
 import type { Names } from '../naming/index.js';
 import { referencedKey } from '../schema/index.js';
-
-/** The successful responses of an operation, as one result. */
-export function successResponses(operation: Operation): readonly OperationResponse[] {
-  return operation.responses.filter((response) => response.success);
-}
 
 /** The exported name of the type of an operation's JSON response. */
 export function responseTypeName(operation: Operation, names: Names): string | undefined {

@@ -202,14 +202,14 @@ export function fieldsIn(schema: Json, references: References, depth = MOST_PART
 }
 
 /** A new schema with the texts of the schema that it replaces. */
-export function mergeNew(donor: JsonObject, schema: Json, rules: FactRules, place?: string): Json {
+export function mergeNew(donor: JsonObject, schema: Json, rules: FactRules): Json {
   const ref = getString(schema, '$ref');
   if (ref !== undefined) rules.redirected(donor, ref);
-  if (ref !== undefined || !isObject(schema)) return rules.fresh(schema, place);
+  if (ref !== undefined || !isObject(schema)) return rules.fresh(schema, undefined);
   const names = rules.fieldsOf(schema, 'theirs');
   const fields = Object.entries(getObject(donor, 'properties') ?? {}).filter(([name]) => Object.hasOwn(names, name));
   const { [ABSENT]: _, ...own } = donor;
-  const merged = mergeFacts({ ...own, properties: Object.fromEntries(fields) }, schema, rules, place);
+  const merged = mergeFacts({ ...own, properties: Object.fromEntries(fields) }, schema, rules);
   return isObject(merged) ? inOrder(Object.entries(merged)) : merged;
 }
 

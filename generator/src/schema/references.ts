@@ -134,6 +134,9 @@ export interface Resolver {
   resolve(ref: string): Schema | undefined;
 }
 
+/** For schemas as they are written: references lead nowhere. */
+export const withoutTargets: Resolver = { resolve: () => undefined };
+
 /** Finds nodes of a document by JSON pointer and follows `$ref`s, with a cache. */
 export class References implements Resolver {
   readonly #root: JsonObject;

@@ -1,4 +1,4 @@
-import { isArray, isObject, isReadOnly, isWriteOnly, type Json, type Resolver } from '../../schema/index.js';
+import { isArray, isObject, isReadOnly, isWriteOnly, type Json, withoutTargets } from '../../schema/index.js';
 import type { LintProblem } from './linter.js';
 
 /**
@@ -36,17 +36,15 @@ interface OneWayNames {
   readonly sent: ReadonlySet<string>;
 }
 
-/** Targets of references are visited separately. */
-const itself: Resolver = { resolve: () => undefined };
-
 function oneWayNames(root: Json): OneWayNames {
   const received = new Set<string>();
   const sent = new Set<string>();
+  // Targets of references are visited separately.
   const visit = (node: Json): void => {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, child] of Object.entries<Json>(node)) {
-      if (isObject(child) && !isArray(node) && isReadOnly(child, itself)) received.add(key);
-      if (isObject(child) && !isArray(node) && isWriteOnly(child, itself)) sent.add(key);
+      if (isObject(child) && !isArray(node) && isReadOnly(child, withoutTargets)) received.add(key);
+      if (isObject(child) && !isArray(node) && isWriteOnly(child, withoutTargets)) sent.add(key);
       visit(child);
     }
   };

@@ -1,4 +1,5 @@
 import type { CallExample, Operation, Pagination, SentPlace } from '../../model/model.js';
+import { successResponses } from '../../model/results.js';
 import type { ArgumentLayout } from '../../naming/index.js';
 import type { JsonObject, Schema } from '../../schema/index.js';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
-import { replyType, successResponses } from '../response-type.js';
+import { replyType } from '../response-type.js';
 import { argumentCode } from './calls.js';
 
 /** The runtime's `PagePlan` of a paged operation, as an object expression. */

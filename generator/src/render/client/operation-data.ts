@@ -1,11 +1,11 @@
 import type { Model, Operation, OperationResponse, Parameter, StreamKind } from '../../model/model.js';
-import { errorResponses, headerReading, successHeaders } from '../../model/results.js';
+import { errorResponses, headerReading, successHeaders, successResponses } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
 import { distinctBodies, type Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
-import { replyMode, streamOf, successResponses } from '../response-type.js';
+import { replyMode, streamOf } from '../response-type.js';
 import { bodyData, textList } from './body-data.js';
 import { operationCodecs } from './codecs.js';
 import { visibleSecurity } from './credentials.js';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/model.js';
-import { errorResponses, successHeaders } from '../../model/results.js';
+import { errorResponses, successHeaders, successResponses } from '../../model/results.js';
 import { type ArgumentLayout, distinctBodies, type PageName } from '../../naming/index.js';
 import { addTo, compareText } from '../../problems/index.js';
 import { type FurtherReading, isBinarySchema, isSchema, type Schema } from '../../schema/index.js';
@@ -7,7 +7,7 @@ import type { RenderedOperation } from '../calls/calls.js';
 import { itemSchema, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan } from '../encode.js';
-import { replyType, responseTypeName, successResponses } from '../response-type.js';
+import { replyType, responseTypeName } from '../response-type.js';
 import type { Filters } from '../types/filters.js';
 import type { SpecialParts } from '../types/render-types.js';
 import { inputTypes } from '../types/request-schemas.js';

@@ -1,7 +1,7 @@
 import type { Operation, OperationResponse } from '../../model/model.js';
+import { successResponses } from '../../model/results.js';
 import { canonical, type Schema } from '../../schema/index.js';
 import { codeSpan } from '../encode.js';
-import { successResponses } from '../response-type.js';
 import type { RowView } from '../views/index.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { objectFields, propertyRow } from './rows.js';

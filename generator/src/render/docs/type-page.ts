@@ -1,8 +1,8 @@
+import { successResponses } from '../../model/results.js';
 import { addTo, compareText } from '../../problems/index.js';
 import type { Direction, Schema } from '../../schema/index.js';
 import { furtherReading, getString, hasBranches, objectShape } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
-import { successResponses } from '../response-type.js';
 import type { SpecialParts } from '../types/render-types.js';
 import type { LetterView, TypeView } from '../views/index.js';
 import { type DisplayContext, displayType } from './display-type.js';

@@ -20,15 +20,13 @@ import type { RenderContext } from '../context.js';
 import { jsonText, propertyKey, stringLiteral } from '../encode.js';
 import { responseDates } from '../tests/response-dates.js';
 import type { FakeDataView, FakeEntryView } from '../views/testing.js';
-import { resourceRoles } from './resources.js';
+import { mostSteps, resourceRoles } from './resources.js';
 
 /** The placeholder for the message of an error: `messageMark` of the runtime's `testing/data.ts`. */
 const messageMark = '{message}';
 /** Statuses whose bodies are the same for all operations, unless an operation defines its own. */
 const usualStatuses = [400, 401, 403, 404, 405, 408, 409, 413, 422, 429, 500, 502, 503, 504];
 
-/** Values that take more steps are omitted: a spec may have many, and they are not documentation. */
-const mostSteps = 2_000;
 /** Maximum length of a documented example that is used as it is: developers read these responses. */
 const longestExample = 2_000;
 

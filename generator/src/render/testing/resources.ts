@@ -16,6 +16,9 @@ import {
 } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 
+/** Values that take more steps are omitted: a spec may have many, and they are not documentation. */
+export const mostSteps = 2_000;
+
 /** A named schema in a response: `at` is the field that contains it, empty for the whole response. */
 interface Place {
   readonly key: string;
@@ -157,7 +160,7 @@ function sampleOf({ key, field }: Kind, context: RenderContext): Json {
       fill: 'required',
       direction: 'reply',
       name: field,
-      mostSteps: 2_000,
+      mostSteps,
     }) ?? field
   );
 }

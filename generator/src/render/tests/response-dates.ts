@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/model.js';
+import { successResponses } from '../../model/results.js';
 import { synthesise } from '../../model/synthesise/index.js';
 import type { Json, Schema } from '../../schema/index.js';
 import {
@@ -13,7 +14,6 @@ import {
   schemaByPattern,
 } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
-import { successResponses } from '../response-type.js';
 
 /**
  * JSON pointers to the date-times of the mock server's complete response to an operation; `undefined` if it can't generate one.

@@ -3,7 +3,16 @@ import { bodiesOf } from '../../model/bodies.js';
 import type { Model } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
 import type { Json, JsonObject } from '../../schema/index.js';
-import { getArray, getObject, getString, namedReference, pointerToken, reach, subschemas } from '../../schema/index.js';
+import {
+  getArray,
+  getObject,
+  getString,
+  namedReference,
+  pointerToken,
+  reach,
+  subschemas,
+  withoutTargets,
+} from '../../schema/index.js';
 import { comment, propertyKey, stringLiteral } from '../encode.js';
 import type { Declaration } from './declarations.js';
 
@@ -69,7 +78,7 @@ function* placesOf(
 
 /** The schemas inside some schemas, without targets of references. */
 function within(roots: readonly Json[]): Iterable<JsonObject> {
-  return reach(roots, { resolve: () => undefined });
+  return reach(roots, withoutTargets);
 }
 
 function filterOf(schema: JsonObject, key: string, name: TypeName, dialect: FilterDialect): Filter {

@@ -1,9 +1,8 @@
 import type { Operation, OperationResponse, Parameter } from '../../model/model.js';
-import { errorResponses, headerSchema, successHeaders } from '../../model/results.js';
+import { errorResponses, headerSchema, successHeaders, successResponses } from '../../model/results.js';
 import { type BodyLayout, distinctBodies, type OperationNames, type TypeName } from '../../naming/index.js';
 import { canonical, getString, type Json, type Resolver } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
-import { successResponses } from '../response-type.js';
 import { described, withoutTitle } from './comments.js';
 import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, keyOfReference } from './references.js';
