@@ -44,7 +44,9 @@ export class YamlEditor {
 
   edit(edits: readonly Edit[]): Edited {
     const expanded = withAliases(this.#document, edits, (container) => this.#writtenAnew(container));
-    for (const group of this.#grouped(expanded).values()) {
+    // A container may end where one around it ends: what is added to it is written first.
+    const depth = (group: readonly Edit[]): number => group[0]?.tokens.length ?? 0;
+    for (const group of [...this.#grouped(expanded).values()].sort((one, other) => depth(other) - depth(one))) {
       const tokens = group[0]?.tokens.slice(0, -1) ?? [];
       const container = this.#walk(tokens);
       const done = isMap(container)
@@ -187,9 +189,8 @@ export class YamlEditor {
   }
 
   #editList(list: YAMLSeq, group: readonly Edit[]): boolean {
-    const first = asNode(list.items[0]);
-    if (list.range == null) return false;
-    const indent = list.range[0] - this.#lines.lineStart(list.range[0]);
+    const dash = this.#lines.dashOf(list, 0);
+    const indent = dash - this.#lines.lineStart(dash);
     const gone = new Set(group.flatMap(({ tokens, value }) => (value === undefined ? [Number(tokens.at(-1))] : [])));
     const last = list.items.filter((_, index) => !gone.has(index)).at(-1);
     for (const { tokens, value } of group) {
@@ -201,12 +202,21 @@ export class YamlEditor {
       else if (value !== undefined) {
         const isFlow = isCollection(item) && item.flow === true;
         this.#splice(item.range[0], this.#lines.endOf(item), isFlow ? inlineText(value) : itemText(value, indent + 2));
-      } else {
-        const start = this.#lines.startOf(item.range[0], item === first);
-        this.#splice(start, this.#lines.lineEnd(this.#lines.endOf(item)) + 1, '');
-      }
+      } else this.#removeItem(list, Number(token), gone);
     }
     return true;
+  }
+
+  #removeItem(list: YAMLSeq, index: number, gone: ReadonlySet<number>): void {
+    const dash = this.#lines.dashOf(list, index);
+    const next = list.items.findIndex((_, other) => !gone.has(other));
+    // `- - a`: the other dash on its line stays.
+    if (index === 0 && next > 0 && this.#text.slice(this.#lines.lineStart(dash), dash).trim() !== '') {
+      this.#splice(dash, this.#lines.dashOf(list, next), '');
+      return;
+    }
+    const start = this.#lines.startOf(dash, list.items[index - 1]);
+    this.#splice(start, this.#lines.lineEnd(this.#lines.endOf(list.items[index])) + 1, '');
   }
 
   #replace(pair: Pair, key: string, value: Json, indent: number): boolean {
@@ -228,7 +238,7 @@ export class YamlEditor {
       this.#splice(key.range[0], next.range[0], '');
       return;
     }
-    let start = this.#lines.startOf(key.range[0], isFirst);
+    let start = this.#lines.startOf(key.range[0], map.items[map.items.indexOf(pair) - 1]);
     let end = this.#lines.lineEnd(this.#lines.endOf(pair)) + 1;
     const isLast = map.items.at(-1) === pair;
     if (isSpaced && !isLast && this.#text[end] === '\n') end += 1;

@@ -1,4 +1,4 @@
-import { isCollection, isPair, type YAMLMap } from 'yaml';
+import { isCollection, isPair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { asNode } from './yaml-nodes.js';
 
 /** Lines and columns of the parts of a YAML text. */
@@ -9,12 +9,17 @@ export class YamlLines {
     this.#text = text;
   }
 
-  /** Where a part starts, including the comments right above it; those above the first part belong to the whole. */
-  startOf(offset: number, isFirst: boolean): number {
+  /**
+   * Where a part starts, including the comments right above it; those above the first part belong to the whole.
+   *
+   * @param before the part before it, if any: its text may have lines that start with `#`.
+   */
+  startOf(offset: number, before: unknown): number {
+    const least = before === undefined ? offset : this.endOf(before);
     let start = this.lineStart(offset);
-    while (!isFirst && start > 0) {
+    while (start > least) {
       const above = this.lineStart(start - 1);
-      if (!/^[ \t]*#/.test(this.#text.slice(above, start))) break;
+      if (above < least || !/^[ \t]*#/.test(this.#text.slice(above, start))) break;
       start = above;
     }
     return start;
@@ -27,6 +32,13 @@ export class YamlLines {
     if (isCollection(node) && node.flow !== true && node.items.length > 0) return this.endOf(node.items.at(-1));
     const [start, end] = node?.range ?? [0, 0];
     return start + this.#text.slice(start, end).trimEnd().length;
+  }
+
+  /** Where the dash of an item is: comments or an anchor may be between them. */
+  dashOf(list: YAMLSeq, index: number): number {
+    if (index === 0) return list.range?.[0] ?? 0;
+    const end = this.endOf(list.items[index - 1]);
+    return end + this.#text.slice(end).search(/(?<=\n[ \t]*)-(?=\s|$)/);
   }
 
   isSpaced(map: YAMLMap): boolean {

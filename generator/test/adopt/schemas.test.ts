@@ -173,10 +173,4 @@ describe('text', () => {
     expect(after).toContain('name: *id');
     expect(after).toContain('id: &id\n          type: integer');
   });
-
-  test('a value is added to a list whose first item has an anchor with a hyphen', async () => {
-    const ours = 'Pet:\n  type: string\n  enum:\n    - &house-cat cat\n    - dog\n';
-    const { text: after } = await adopted(ours, { Pet: { type: 'string', enum: ['cat', 'dog', 'hen'] } });
-    expect(after).toContain('\n        - &house-cat cat\n        - dog\n        - hen');
-  });
 });
