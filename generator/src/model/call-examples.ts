@@ -1,6 +1,6 @@
 import { type Problem, warningProblem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
-import { isArray, isObject, isOnlyRead, isReadOnly, objectShape, schemaTypes } from '../schema/index.js';
+import { isArray, isObject, isReadOnly, isWhollyHidden, objectShape, schemaTypes } from '../schema/index.js';
 import type { BodySource } from './bodies.js';
 import type { Body, CallExample, Parameter } from './model.js';
 import { isSpread, type ParameterSource } from './parameters.js';
@@ -113,7 +113,7 @@ function synthesiseValue(
   fill: 'required' | 'complete',
 ): Json | undefined {
   // If all fields are readOnly, the author means them to be sent.
-  const isRead = isOnlyRead(parameter.schema, references);
+  const isRead = isWhollyHidden(parameter.schema, 'request', references);
   const options = { fill, direction: isRead ? 'reply' : 'request', name: parameter.name } as const;
   // An empty array or object is not sent in a query, header or cookie.
   const present = { minItems: 1, minProperties: 1 };

@@ -1,4 +1,4 @@
-import { isReadOnly, visibleFields } from './directions.js';
+import { type Direction, isHidden, visibleFields } from './directions.js';
 import { isObject, type JsonObject, type Schema, schemasAt, stringsAt } from './json.js';
 import { hasBranches, objectShape, ownFieldNames, requiredFields } from './objects.js';
 import type { Resolver } from './references.js';
@@ -8,7 +8,8 @@ const ways = ['request', 'reply'] as const;
 /** Whether an object itself, or a part of its `allOf`, has a field that exists in one direction only. */
 export function hasOneWayField(schema: JsonObject, resolver: Resolver): boolean {
   const parts = schemasAt(schema, 'allOf').filter(isObject);
-  if (parts.some((part) => isOnlyRead(part, resolver)) || requiresOneWayField(schema, resolver)) return true;
+  if (parts.some((part) => isWhollyHidden(part, 'request', resolver)) || requiresOneWayField(schema, resolver))
+    return true;
   return [schema, ...parts].some((part) =>
     ways.some((way) => visibleFields(part, way, resolver).length < ownFieldNames(part).length),
   );
@@ -22,9 +23,9 @@ export function requiresOneWayField(schema: JsonObject, resolver: Resolver): boo
   });
 }
 
-/** Whether all fields of an object are `readOnly`: requests do not have a part like this. */
-export function isOnlyRead(schema: Schema, resolver: Resolver): boolean {
+/** Whether no field of an object exists in a direction: a part like this is absent, in an object of its own all fields exist. */
+export function isWhollyHidden(schema: Schema, direction: Direction, resolver: Resolver): boolean {
   const { properties } = objectShape(schema, resolver);
-  const isRead = properties.length > 0 && properties.every((property) => isReadOnly(property.schema, resolver));
-  return isRead && !hasBranches(schema, resolver);
+  const isHiddenIn = properties.length > 0 && properties.every((one) => isHidden(one.schema, direction, resolver));
+  return isHiddenIn && !hasBranches(schema, resolver);
 }

@@ -440,11 +440,19 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'a field of the other direction',
-    old: { ...object, properties: { a: { ...text, readOnly: true } } },
-    next: { ...object, properties: { a: { ...text, writeOnly: true } } },
+    old: { ...object, properties: { a: { ...text, readOnly: true }, b: text } },
+    next: { ...object, properties: { a: { ...text, writeOnly: true }, b: text } },
     request: ['compatible property-became-write-only'],
     reply: ['breaking property-became-write-only'],
     back: { request: ['breaking property-became-read-only'], reply: ['compatible property-became-read-only'] },
+  },
+  {
+    name: 'the only field, of the other direction, which exists in both',
+    old: { ...object, properties: { a: { ...text, readOnly: true } } },
+    next: { ...object, properties: { a: { ...text, writeOnly: true } } },
+    request: [],
+    reply: [],
+    back: { request: [], reply: [] },
   },
   {
     name: 'deprecated',

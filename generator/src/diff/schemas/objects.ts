@@ -1,10 +1,11 @@
 import { codeSpan } from '../../render/encode.js';
-import type { Schema } from '../../schema/index.js';
+import type { Direction, Schema } from '../../schema/index.js';
 import {
   furtherValues,
   getString,
   isObject,
   isReadOnly,
+  isWhollyHidden,
   isWriteOnly,
   listedNames,
   objectShape,
@@ -54,7 +55,7 @@ export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, p
       // Neither one that is required but not defined in both versions, nor one compared under its old name.
       if (is !== undefined && !newNames.has(is)) reportAdded(is, field, walk);
     } else if (is === undefined) reportRemoved(was, next, field, walk);
-    else compareField(was, is, is === same ? field : { ...field, next: fieldOf(place, is.name).next }, walk);
+    else compareField(was, is, next, is === same ? field : { ...field, next: fieldOf(place, is.name).next }, walk);
   }
   compareMaps(old, next, shared, place, walk);
 }
@@ -83,24 +84,27 @@ function fieldLikeness(was: Property, is: Property): number {
   return renamedLikeness(described(was), described(is));
 }
 
-function compareField(was: Property, is: Property, field: Place, walk: SchemaWalk): void {
+function compareField(was: Property, is: Property, whole: Schema, field: Place, walk: SchemaWalk): void {
   if (was.name !== is.name) {
     walk.report.schema('property-renamed', field, `is now ${codeSpan(is.name)} (probably renamed)`);
   }
   compareRequired(was, is, field, walk);
-  compareMarks(was.schema, is.schema, field, walk);
+  compareMarks(was.schema, is.schema, whole, field, walk);
   walk.compare(was.schema, is.schema, field);
 }
 
-/** Compares whether a field is only received, or only sent. */
-function compareMarks(old: Schema, next: Schema, field: Place, walk: SchemaWalk): void {
+/** Compares whether a field of an object is only received, or only sent. */
+function compareMarks(old: Schema, next: Schema, whole: Schema, field: Place, walk: SchemaWalk): void {
   const markOf = (schema: Schema, resolver: Resolver) =>
     isReadOnly(schema, resolver) ? 'received' : isWriteOnly(schema, resolver) ? 'sent' : 'both';
   const is = markOf(next, walk.next);
+  const isGone = (direction: Direction): boolean => !isWhollyHidden(whole, direction, walk.next);
   if (markOf(old, walk.old) === is) return;
-  if (is === 'received') walk.report.schema('property-became-read-only', field, 'is now only received');
-  else if (is === 'sent') walk.report.schema('property-became-write-only', field, 'is now only sent');
-  else walk.report.schema('property-became-two-way', field, 'is now sent and received');
+  if (is === 'received' && isGone('request'))
+    walk.report.schema('property-became-read-only', field, 'is now only received');
+  else if (is === 'sent' && isGone('reply'))
+    walk.report.schema('property-became-write-only', field, 'is now only sent');
+  else if (is === 'both') walk.report.schema('property-became-two-way', field, 'is now sent and received');
 }
 
 /** The names of the fields that an object defines besides what it extends in both versions. */

@@ -10,7 +10,7 @@ import {
   getArray,
   getString,
   isObject,
-  isOnlyRead,
+  isWhollyHidden,
   listedNames,
   listedValues,
   namedReference,
@@ -176,7 +176,7 @@ export class TypeSchemas {
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
     if (this.#isUnionOfTypes(schema)) delete result.type;
     const all = getArray(schema, 'allOf').filter(isObject);
-    const allOf = this.#requests ? all.filter((part) => !isOnlyRead(part, this.#resolver)) : all;
+    const allOf = this.#requests ? all.filter((part) => !isWhollyHidden(part, 'request', this.#resolver)) : all;
     const parts = listsFirst(allOf, this.#resolver)
       .map((part) => this.convert(part, true))
       .filter(affectsType);
