@@ -232,15 +232,15 @@ export class YamlEditor {
   #removePair(map: YAMLMap, pair: Pair, kept: readonly Pair[], isSpaced: boolean): void {
     const key = asNode(pair.key);
     if (key?.range == null) return;
-    const isFirst = map.items[0] === pair;
+    const index = map.items.indexOf(pair);
     const next = asNode(kept[0]?.key);
-    if (isFirst && !this.#lines.startsLine(map) && next?.range != null) {
+    if (index === 0 && !this.#lines.startsLine(map) && next?.range != null) {
       this.#splice(key.range[0], next.range[0], '');
       return;
     }
-    let start = this.#lines.startOf(key.range[0], map.items[map.items.indexOf(pair) - 1]);
+    let start = this.#lines.startOf(key.range[0], map.items[index - 1]);
     let end = this.#lines.lineEnd(this.#lines.endOf(pair)) + 1;
-    const isLast = map.items.at(-1) === pair;
+    const isLast = map.items.findLastIndex((one) => kept.includes(one)) < index;
     if (isSpaced && !isLast && this.#text[end] === '\n') end += 1;
     if (isSpaced && isLast && this.#text.slice(start - 2, start) === '\n\n') start -= 1;
     this.#splice(start, end, '');

@@ -27,6 +27,12 @@ test.each<readonly [string, string, readonly Edit[], string]>([
     'a:\n  b: |\n    # Heading\n',
   ],
   [
+    'the last two of fields between blank lines',
+    'a:\n  b: 1\n\n  c: 2\n\n  d: 3\n',
+    [remove('a', 'c'), remove('a', 'd')],
+    'a:\n  b: 1\n',
+  ],
+  [
     'fields at the end of two objects',
     'a:\n  b:\n    c: 1\n',
     [set('2', 'a', 'e'), set('3', 'a', 'b', 'd')],
