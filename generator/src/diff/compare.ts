@@ -1,7 +1,6 @@
-import { schemaDirections } from '../model/directions.js';
 import type { Model, Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
-import { OpenEnums, optional, reach, requiresOneWayField, type Schema } from '../schema/index.js';
+import { optional, reach, requiresOneWayField, type Schema } from '../schema/index.js';
 import type { Change, Comparison, Version } from './change.js';
 import { Document } from './document.js';
 import { compareEvents, eventSchemas } from './events.js';
@@ -173,8 +172,8 @@ export function bumpOf(changes: readonly Change[]): Bump {
 
 /** Whether the type of responses can also be sent: no field that it requires exists in one direction only, and no enum is open. */
 function isSendable(schema: Schema, model: Model): boolean {
-  const enums = new OpenEnums(model, schemaDirections(model).received);
+  const { openEnums } = reachIn(model);
   return [...reach([schema], model)].every(
-    (part) => !requiresOneWayField(part, model) && enums.opens(part).length === 0,
+    (part) => !requiresOneWayField(part, model) && openEnums.opens(part).length === 0,
   );
 }

@@ -1,4 +1,3 @@
-import { schemaDirections } from '../../model/directions.js';
 import type { JsonObject, Resolver, Schema } from '../../schema/index.js';
 import {
   defaultOf,
@@ -8,7 +7,6 @@ import {
   itemsOf,
   layers,
   listedValues,
-  OpenEnums,
   objectShape,
   schemaTypes,
   type Tuple,
@@ -19,6 +17,7 @@ import {
 } from '../../schema/index.js';
 import type { Change, Version } from '../change.js';
 import { itemsOf as itemsPlace, memberOf, type Place } from '../place.js';
+import { reachIn } from '../reach.js';
 import { Report } from '../report.js';
 import { type RuleId, SEVERITIES } from '../rules.js';
 import { typeText } from '../texts.js';
@@ -55,17 +54,15 @@ function collect(context: Context, find: (walk: SchemaWalk) => void): readonly C
 
 function sideOf(version: Version): SchemaSide {
   const { model } = version;
-  // Created on demand: most comparisons contain no enum that differs.
-  let enums: OpenEnums | undefined;
   return {
     resolve: (ref) => model.resolve(ref),
     typeText: (schema) => typeText(schema, version),
     isExact: (lists, { operation, reaches, isEvent }) => {
       // A type that no operation receives is a strict enum.
       if (operation === undefined && reaches.length === 0 && isEvent !== true) return true;
-      enums ??= new OpenEnums(model, schemaDirections(model).received);
+      const { openEnums } = reachIn(model);
       const all = [...lists, { anyOf: [...lists] }];
-      return all.every((schema) => !isObject(schema) || enums?.mayOpen(schema).length === 0);
+      return all.every((schema) => !isObject(schema) || openEnums.mayOpen(schema).length === 0);
     },
   };
 }
