@@ -208,7 +208,7 @@ class Merge {
   }
 
   #mergeSchema(name: string, schema: Json, theirs: Json): void {
-    const merged = this.#merge.schema(this.#rules.present(schema, name), theirs, name);
+    const merged = this.#rules.merged(this.#rules.present(schema, name), theirs, name);
     this.#changes.change(['components', 'schemas', name], schema, merged);
   }
 

@@ -1,18 +1,17 @@
 import {
   ABSENT,
-  canonical,
   getArray,
   getObject,
   getString,
   isObject,
   type Json,
   type JsonObject,
-  mergeFacts,
   parseFragment,
   type References,
 } from '../schema/index.js';
 import type { Changes } from './changes.js';
 import type { NewParts } from './new-parts.js';
+import { mergedParameter } from './parameters.js';
 import type { Rules } from './rules.js';
 
 /** Merges the facts of an operation into ours. */
@@ -84,7 +83,7 @@ export class OperationMerge {
         continue;
       }
       const present = this.#rules.present(target.value, place);
-      const merged = this.#mergedParameter(isObject(present) ? present : {}, parameter, place);
+      const merged = mergedParameter(isObject(present) ? present : {}, parameter, place, this.#rules, this.#fresh);
       this.#changes.change(target.tokens, target.value, merged);
     }
     const added = [...left.values()];
@@ -94,46 +93,6 @@ export class OperationMerge {
     if (fresh.length === 0) return;
     if (own.parameters === undefined) this.#changes.add([...tokens, 'parameters'], fresh);
     else this.#changes.append([...tokens, 'parameters'], fresh);
-  }
-
-  #mergedParameter(own: JsonObject, other: JsonObject, place: string): Json {
-    const merged = new Map(Object.entries(own));
-    for (const key of ['in', 'style', 'explode', 'allowReserved', 'required', 'deprecated']) {
-      const value = other[key];
-      const isOurs = key === 'deprecated' && value !== true;
-      const isSame =
-        key === 'explode'
-          ? isExploded(Object.fromEntries(merged)) === isExploded(other)
-          : (own[key] ?? false) === (value ?? false);
-      if (isOurs || isSame) continue;
-      this.#rules.note('changed', `${place}: ${key}`);
-      if (value === undefined || (value === false && key !== 'explode')) merged.delete(key);
-      else merged.set(key, value);
-    }
-    if (other.schema !== undefined) {
-      merged.set('schema', this.schema(own.schema, other.schema, place));
-      merged.delete('content');
-    }
-    const [content, theirs] = [getObject(own, 'content'), getObject(other, 'content')];
-    if (theirs !== undefined) {
-      const media = Object.entries(theirs).map(([type, value]) => {
-        const [mine, schema] = [getObject(content, type), isObject(value) ? value.schema : undefined];
-        if (mine === undefined || schema === undefined) return [type, this.#fresh.media(value)] as const;
-        return [type, { ...mine, schema: this.schema(mine.schema, schema, place) }] as const;
-      });
-      merged.set('content', Object.fromEntries(media));
-      merged.delete('schema');
-    }
-    return Object.fromEntries(merged);
-  }
-
-  /** Our schema with the facts of theirs. A change is noted unless a note for a part of it was added. */
-  schema(own: Json | undefined, other: Json, place: string): Json {
-    if (own === undefined) return this.#rules.fresh(other, undefined);
-    const before = this.#rules.notes.length;
-    const merged = mergeFacts(own, other, this.#rules.of(place));
-    if (canonical(merged) !== canonical(own) && this.#rules.notes.length === before) this.#rules.note('changed', place);
-    return merged;
   }
 
   #body(tokens: readonly string[], own: JsonObject, other: JsonObject, id: string): void {
@@ -170,7 +129,8 @@ export class OperationMerge {
     this.#entries(at, before, after, id, {
       fresh: (_, header) => this.#fresh.header(this.#other.object(header) ?? {}),
       merge: (place, header, theirs) => {
-        const merged = this.#mergedParameter(header, this.#other.object(theirs) ?? {}, `${id} ${place.at(-1)}`);
+        const definition = this.#other.object(theirs) ?? {};
+        const merged = mergedParameter(header, definition, `${id} ${place.at(-1)}`, this.#rules, this.#fresh);
         this.#changes.change(place, header, merged);
       },
     });
@@ -188,7 +148,7 @@ export class OperationMerge {
         const schema = isObject(theirs) ? theirs.schema : undefined;
         if (schema === undefined) return;
         if (media.schema === undefined) this.#changes.add([...at, 'schema'], this.#rules.fresh(schema, undefined));
-        else this.#changes.change([...at, 'schema'], media.schema, this.schema(media.schema, schema, id));
+        else this.#changes.change([...at, 'schema'], media.schema, this.#rules.merged(media.schema, schema, id));
       },
     });
   }
@@ -245,10 +205,4 @@ export class OperationMerge {
 
 function successesIn(replies: JsonObject): string[] {
   return Object.keys(replies).filter((status) => status.startsWith('2'));
-}
-
-/** Whether each element of a value is sent separately. The default of `explode` depends on the style. */
-function isExploded({ in: place, style, explode }: JsonObject): boolean {
-  if (typeof explode === 'boolean') return explode;
-  return (style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')) === 'form';
 }

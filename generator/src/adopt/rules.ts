@@ -2,6 +2,7 @@ import { nameLikeness, pairByLikeness } from '../diff/likeness.js';
 import { addTo } from '../problems/index.js';
 import {
   ABSENT,
+  canonical,
   type FactRules,
   factsOf,
   fieldsIn,
@@ -11,6 +12,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  mergeFacts,
   type References,
 } from '../schema/index.js';
 
@@ -92,6 +94,15 @@ export class Rules {
       compared: (gone, added) => this.suspectRenames(place, gone, added),
     };
     return rules;
+  }
+
+  /** Our schema with the facts of theirs. A change is noted unless a note for a part of it was added. */
+  merged(own: Json | undefined, other: Json, place: string): Json {
+    if (own === undefined) return this.fresh(other, undefined);
+    const before = this.notes.length;
+    const merged = mergeFacts(own, other, this.of(place));
+    if (canonical(merged) !== canonical(own) && this.notes.length === before) this.note('changed', place);
+    return merged;
   }
 
   /** A new schema, with placeholders for texts. */
