@@ -13,17 +13,11 @@ import {
 } from 'yaml';
 import { isArray, isObject, type Json, keywordRank } from '../schema/index.js';
 import { type Edit, type Edited, withEdits } from './edits.js';
+import { type Splice, withSplices } from './splices.js';
 import { withAliases } from './yaml-aliases.js';
 import { YamlLines } from './yaml-lines.js';
 import { asNode, contentOf, hasComment, keyOf, pairOf } from './yaml-nodes.js';
 import { inlineText, itemText, pairText, scalarText } from './yaml-text.js';
-
-/** A replacement of a part of the text. */
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** Fields of OpenAPI objects that are written last. */
 const LATE = ['schema', 'content', 'parameters', 'requestBody', 'responses'];
@@ -54,22 +48,7 @@ export class YamlEditor {
         : isSeq(container) && this.#editList(container, group);
       if (!done) this.#refused.push(...group);
     }
-    const splices = [...this.#splices.entries()].sort(([i, one], [j, other]) => one.start - other.start || i - j);
-    let result = '';
-    let at = 0;
-    let isRemoved = false;
-    for (const [, { start, end, text }] of splices) {
-      if (start >= at) {
-        result += this.#text.slice(at, start) + text;
-        at = end;
-        isRemoved = text === '';
-      } else if (start === end && isRemoved) {
-        // An insertion after removed lines is moved before them.
-        result = `${result.replace(/\n$/, '')}${text}\n`;
-      }
-      // A splice inside a replaced part is dropped.
-    }
-    const text = result + this.#text.slice(at);
+    const text = withSplices(this.#text, this.#splices);
     return { text: text.trim() === '' ? '' : text, refused: this.#refused };
   }
 
