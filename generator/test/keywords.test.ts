@@ -23,6 +23,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['render/types/comments.ts', 'prints the remarks and bounds of a schema under their names in the spec'],
   ['render/types/compile.ts', 'passes the converted schemas to openapi-typescript'],
   ['render/types/references.ts', 'makes the references that openapi-typescript passes on'],
+  ['render/types/type-keywords.ts', 'converts `type` and unions for openapi-typescript'],
   ['render/types/type-schema.ts', 'converts schemas for openapi-typescript'],
 ]);
 

@@ -153,9 +153,8 @@ export class Origins {
       return this.#through(declarationsOfSymbol(node.getValueSymbol()), left - 1);
     const written = Node.isTyped(node) ? node.getTypeNode() : undefined;
     if (written !== undefined) return this.#written(written, left);
-    const parent = node.getParent();
-    const around = parent?.getParent();
-    if (Node.isForOfStatement(around) && around.getInitializer() === parent)
+    const around = node.getParent()?.getParent();
+    if (Node.isForOfStatement(around) && around.getInitializer() === node.getParent())
       return this.of(around.getExpression(), left - 1);
     if (!Node.isParameterDeclaration(node))
       return Node.isInitializerExpressionGetable(node) ? this.of(node.getInitializer(), left - 1) : [];

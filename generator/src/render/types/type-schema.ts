@@ -2,7 +2,6 @@ import type { Model } from '../../model/model.js';
 import type { Json, JsonObject, OpenEnums, OpenKind, Resolver, Schema } from '../../schema/index.js';
 import {
   admitsNull,
-  branchesOf,
   dependentChoices,
   furtherFields,
   furtherValues,
@@ -14,7 +13,6 @@ import {
   listedNames,
   listedValues,
   namedReference,
-  onlyHas,
   openBranch,
   optional,
   percentDecoded,
@@ -22,9 +20,6 @@ import {
   referencedName,
   schemaAt,
   schemaEntries,
-  schemaTypes,
-  tagOfBranch,
-  typesAt,
   unwrap,
   visibleFields,
 } from '../../schema/index.js';
@@ -34,6 +29,7 @@ import type { Filter } from './filters.js';
 import { listsFirst } from './lists.js';
 import { builtInKey, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
+import { isUnionOfTypes, mayBeNoObject, taggedBranches, writtenType } from './type-keywords.js';
 
 /** Schemas whose types differ from those of openapi-typescript. */
 export interface SpecialTypes {
@@ -96,7 +92,7 @@ export class TypeSchemas {
     const open = this.#requests ? [] : this.#special.enums.opens(schema);
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
     const core = this.#convertCore(schema, isPart);
-    const anyOf = this.#tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'));
+    const anyOf = taggedBranches(schema, 'anyOf', this.#alternatives(schema, 'anyOf'), this.#resolver);
     // openapi-typescript makes a union of `anyOf` and its siblings; in JSON Schema both apply.
     if (anyOf.length === 0) return core;
     const { description, deprecated, ...rest } = core;
@@ -162,7 +158,7 @@ export class TypeSchemas {
     if (values?.some((value) => typeof value === 'object' && value !== null)) {
       return { ...result, anyOf: values.map(typeOfValue) };
     }
-    const type = this.#type(schema);
+    const type = writtenType(schema);
     if (type !== undefined) result.type = type;
     const constant = get(schema, 'const');
     if (constant !== undefined) Object.assign(result, constant === null ? { type: 'null' } : { const: constant });
@@ -173,8 +169,8 @@ export class TypeSchemas {
     if (list.length === 0) this.#convertObject(schema, result, isPart);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
-    if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
-    if (this.#isUnionOfTypes(schema)) delete result.type;
+    if (oneOf.length > 0) result.oneOf = taggedBranches(schema, 'oneOf', oneOf, this.#resolver);
+    if (isUnionOfTypes(schema, this.#resolver)) delete result.type;
     const all = getArray(schema, 'allOf').filter(isObject);
     const allOf = this.#requests ? all.filter((part) => !isWhollyHidden(part, 'request', this.#resolver)) : all;
     const parts = listsFirst(allOf, this.#resolver)
@@ -184,35 +180,6 @@ export class TypeSchemas {
     parts.push(...choices.map((choice) => this.convert(choice)));
     if (parts.length > 0) result.allOf = parts;
     return result;
-  }
-
-  /** Whether each branch of a union defines its type, and the siblings add nothing. */
-  #isUnionOfTypes(schema: JsonObject): boolean {
-    const branches = branchesOf(schema);
-    const types = typesAt(schema) ?? ['object'];
-    const hasParts =
-      types.includes('object') || (types.includes('array') && !onlyHas(schema, 'type', 'oneOf', 'anyOf'));
-    const isTyped = (branch: Schema): boolean => {
-      return schemaTypes(branch, this.#resolver).length > 0 || listedValues(branch) !== undefined;
-    };
-    return branches.length > 0 && !hasParts && branches.every(isTyped);
-  }
-
-  /** The branches of a union with the values of its discriminator, unless they define them: elsewhere they may have none. */
-  #tagged(union: JsonObject, keyword: 'oneOf' | 'anyOf', branches: readonly Json[]): Json[] {
-    const described = getArray(union, keyword);
-    return branches.map((branch, index) => {
-      const tag = tagOfBranch(union, described[index] ?? true, this.#resolver);
-      if (tag === undefined) return branch;
-      const { property, schema } = tag;
-      return { allOf: [branch, { type: 'object', ...fieldsOf([[property, schema]], [property]) }] };
-    });
-  }
-
-  #type(schema: JsonObject): Json | undefined {
-    const types = typesAt(schema);
-    if (types === undefined) return getString(schema, 'format') === 'date-time' ? 'string' : undefined;
-    return types.length > 1 ? types : types[0];
   }
 
   #convertObject(schema: JsonObject, result: Record<string, Json>, isPart: boolean): void {
@@ -232,7 +199,7 @@ export class TypeSchemas {
       if (result.type === undefined) result.type = 'object';
     }
     const entries = listed.length > 0 ? undefined : this.#entriesOf(schema);
-    if (entries === undefined || (result.type === undefined && this.#mayBeNoObject(schema))) return;
+    if (entries === undefined || (result.type === undefined && mayBeNoObject(schema, resolver))) return;
     // An index signature also applies to the named fields, so beside them it can only be `unknown`.
     const value = properties.length === 0 ? entries : true;
     result.additionalProperties =
@@ -245,14 +212,6 @@ export class TypeSchemas {
     const patterns = schemaEntries(schema, 'patternProperties').map(([, field]) => field);
     const values = furtherValues({ patterns, additional: schemaAt(schema, 'additionalProperties') });
     return values === undefined || values === false ? undefined : this.#part(values);
-  }
-
-  /** Whether a schema is a union with members that are not objects: its fields do not apply to those. */
-  #mayBeNoObject(schema: JsonObject): boolean {
-    return branchesOf(schema).some((member) => {
-      const types = schemaTypes(member, this.#resolver);
-      return !types.includes('object') && types.join() !== 'null';
-    });
   }
 
   #convertArray(schema: JsonObject, result: Record<string, Json>): void {
