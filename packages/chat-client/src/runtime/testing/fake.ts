@@ -131,8 +131,7 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     const alike = byAddress.get(address) ?? [];
     const fitting = alike.length > 1 && alike.find(([, one]) => check(one, call.args, body).length === 0);
     const [name, operation] = fitting || alike[0] || [];
-    const isOther = name === undefined || operation === undefined || isFromRequest(call.operation, operation);
-    if (isOther) {
+    if (name === undefined || operation === undefined || isFromRequest(call.operation, operation)) {
       const answer = taken(session.answers, address);
       if (answer) return answerWith(answer, request, { status: 200, mediaType: 'application/json' });
       return refuse(`${address} is not answered: it is not an operation of the spec`, 404);
@@ -152,11 +151,10 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     if (pages && asksForLaterPage(pages, request.args)) {
       return respond(reply, pages.items === '' ? [] : withValueAt(reply.value, pages.items, []));
     }
-    if (!state || !resource)
-      return respond(
-        reply,
-        reply.stream === 'events' ? [{ data: reply.value }] : reply.stream ? [reply.value] : reply.value,
-      );
+    if (!state || !resource) {
+      const single = reply.stream === 'events' ? { data: reply.value } : reply.value;
+      return respond(reply, reply.stream ? [single] : single);
+    }
     const { found, value } = resources(operation, resource, request.args);
     return found ? respond(reply, value) : errorResponse(operation, data, 404, `${name}: it does not exist`);
   }
