@@ -13,7 +13,8 @@ const STORE = 'scripts/bench/ratios.json';
 
 /**
  * Measures ours against ky and openapi-typescript, on which ours is based, in the same run, and compares the ratios
- * with the stored ones. Times are CPU times, which depend least on the load of the machine.
+ * with those stored for this version of Node, or for the newest one. Times are CPU times, which depend least on the
+ * load of the machine.
  *
  * @param store whether to store the ratios as the reference for later runs.
  * @returns whether no ratio has become worse.
@@ -21,8 +22,12 @@ const STORE = 'scripts/bench/ratios.json';
 export async function runQuick(store: boolean): Promise<boolean> {
   const measured: Ratios = { ...(await generationRatios()), ...(await callRatios()), ...(await sizeRatios()) };
   const rounded = Object.entries(measured).map(([title, ratio]) => [title, Math.round(ratio * 100) / 100]);
-  if (store) writeFileSync(STORE, `${JSON.stringify(Object.fromEntries(rounded), undefined, 2)}\n`);
-  const verdicts = compareRatios(measured, JSON.parse(readFileSync(STORE, 'utf8')));
+  const stored: Readonly<Record<string, Ratios>> = JSON.parse(readFileSync(STORE, 'utf8'));
+  // What ours is based on is of different speed on each version of Node.
+  const [version = ''] = process.versions.node.split('.');
+  const all = store ? { ...stored, [version]: Object.fromEntries(rounded) } : stored;
+  if (store) writeFileSync(STORE, `${JSON.stringify(all, undefined, 2)}\n`);
+  const verdicts = compareRatios(measured, all[version] ?? Object.values(all).at(-1) ?? {});
   const rows = verdicts.map(({ title, ratio, limit, isKept }) => {
     return [title, ratio.toFixed(2), limit.toFixed(2), isKept ? 'kept' : 'WORSE'];
   });
