@@ -73,7 +73,7 @@ export class OperationMerge {
     const gone = new Map<string, Json>();
     const left = new Map([...theirs].filter(([key]) => !ours.has(key)));
     for (const [key, { entry, target, at }] of ours) {
-      const moved = [...left].find(([, { name }]) => !theirs.has(key) && name === target.value.name);
+      const moved = theirs.has(key) ? undefined : [...left].find(([, { name }]) => name === target.value.name);
       const parameter = theirs.get(key) ?? moved?.[1];
       if (moved !== undefined) left.delete(moved[0]);
       const place = `${id}.${String(target.value.name)}`;

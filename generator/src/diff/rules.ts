@@ -142,8 +142,8 @@ export const RULES = {
   'property-removed': breaking('Code that sets or reads it does not compile.', REMOVE),
   'property-undescribed': compatible('It is covered by the additional properties of the object.', 'patch'),
   'property-renamed': breaking('The field is renamed.', RENAME),
-  'property-became-read-only': stricter('It is no longer part of requests.', REMOVE),
-  'property-became-write-only': looser('It is no longer part of responses.', REMOVE),
+  'property-became-read-only': stricter('Requests no longer contain the field.', REMOVE),
+  'property-became-write-only': looser('Responses no longer contain the field.', REMOVE),
   'property-became-two-way': compatible('It can be set and read.'),
   'property-became-required': stricter('Calls without the field do not compile; responses always have it.', GIVE),
   'property-became-optional': looser(

@@ -23,7 +23,7 @@ export function requiresOneWayField(schema: JsonObject, resolver: Resolver): boo
   });
 }
 
-/** Whether no field exists in a direction: a part of an `allOf` is absent there; the fields of any other object exist after all. */
+/** Whether all fields of an object are hidden in a direction: as a part of an `allOf` it is omitted; elsewhere it keeps its fields. */
 export function isWhollyHidden(schema: Schema, direction: Direction, resolver: Resolver): boolean {
   const { properties } = objectShape(schema, resolver);
   const isHiddenIn = properties.length > 0 && properties.every((one) => isHidden(one.schema, direction, resolver));

@@ -1,6 +1,6 @@
 /**
- * Returns a random UUID, version 4 (RFC 9562, section 5.4), to tell requests apart. Pages without TLS have no `crypto.randomUUID`,
- * and React Native has no `crypto`.
+ * Returns a random UUID, version 4 (RFC 9562, section 5.4), that identifies a request. Pages without TLS have no
+ * `crypto.randomUUID`, and React Native has no `crypto`.
  */
 export function uuid(): string {
   return (

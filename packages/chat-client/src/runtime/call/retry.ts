@@ -34,7 +34,7 @@ export function retryFor(error: unknown, { core, operation, settings }: Call, le
   if (!(error instanceof ChatApiError) || !statuses.includes(error.status)) return false;
   if (core.service.isFinal?.(error)) return false;
   const { retryAfterMs = 0, headers } = error;
-  // A time that has passed, perhaps because the clocks differ, is no reason to retry at once.
+  // A time in the past, which different clocks may cause, must not lead to an immediate retry.
   if (retryAfterMs === 0 && headers?.get('retry-after') !== '0') return true;
   const longest = Math.min(settings.retry.maxRetryAfter, left);
   return retryAfterMs <= longest ? undefined : false;
