@@ -1,6 +1,7 @@
-import type { OperationResponse, ResponseKind, StreamKind } from '../model/model.js';
+import type { OperationResponse, ResponseKind } from '../model/model.js';
 import { errorResponses, successResponses } from '../model/results.js';
 import { codeSpan } from '../render/encode.js';
+import type { StreamKind } from '../schema/index.js';
 import { compareErrorHeaders, compareHeaders } from './headers.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';

@@ -33,7 +33,8 @@ export async function adopt(
     const addons = findAddons(config.addons, templates.texts, templates.files);
     const numberDateTimes = addons.some((one) => one.numberDateTimes);
     // The types of integers are not facts of the document.
-    const { document } = await loadDescription(config.spec, { ...config, numberDateTimes, int64: 'number' });
+    const facts = { numberDateTimes, int64: 'number', asWritten: true } as const;
+    const { document } = await loadDescription(config.spec, { ...config, ...facts });
     const { model, problems } = buildModel(document, hooksOf(addons));
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw new ProblemsError(errors.map((problem) => locate(problem, document)));

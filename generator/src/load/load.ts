@@ -6,6 +6,7 @@ import { checkRoot } from './bundle/check-root.js';
 import { Files, type Opened } from './bundle/files.js';
 import { finishOperations } from './bundle/operations.js';
 import { finishSchemas } from './bundle/schemas.js';
+import { separateStreams } from './bundle/streams.js';
 import { checkTags } from './bundle/tags.js';
 import type { BundledDocument } from './document.js';
 import { Overlays } from './overlay/overlays.js';
@@ -23,6 +24,8 @@ export interface LoadOptions extends ReadOptions {
   readonly numberDateTimes?: boolean;
   /** The type of integers with the format `int64`; `number`, with a warning, if absent. */
   readonly int64?: 'number' | 'number-or-string' | undefined;
+  /** Whether operations are not separated into several. */
+  readonly asWritten?: boolean;
   /** See `Selection`. */
   readonly select?: readonly string[];
   readonly exclude?: readonly string[];
@@ -115,6 +118,7 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   checkTags(bundled, findings);
   finishBytes(bundled, findings);
   finishSchemas(bundled, findings);
+  if (options.asWritten !== true) separateStreams(bundled);
   return ended(root, bundled, documentOf(bundled, source, version.text, files.inputs, positions));
 }
 

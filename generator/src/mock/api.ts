@@ -1,7 +1,7 @@
 import type { BundledDocument } from '../load/document.js';
 import type { Model, Operation } from '../model/model.js';
 import { sentPath } from '../model/servers.js';
-import { type Json, References } from '../schema/index.js';
+import { type Json, References, streamKind } from '../schema/index.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
 import { type Answer, type Failure, headerOf, type Received } from './exchange.js';
@@ -21,6 +21,13 @@ type Checked = { readonly refusal: Answer } | { readonly sent: SentValues };
 function invalidStatus({ responses }: Operation): number {
   const has = (...statuses: string[]): boolean => responses.some(({ status }) => statuses.includes(status));
   return has('422') && !has('400', '4XX') ? 422 : 400;
+}
+
+/** Whether a request for a stream, or for anything but a stream, is answered by an operation. */
+function accepts(received: Received, { responses }: Operation): boolean {
+  const wanted = (headerOf(received, 'accept') ?? '').split(',').map((range) => range.trim());
+  const isStream = responses.some(({ success, stream }) => success && stream !== undefined);
+  return wanted.some((range) => streamKind(range) !== undefined) === isStream;
 }
 
 export function createApi(document: Pick<BundledDocument, 'root'>, model: Model, replies: 'example' | 'complete'): Api {
@@ -81,7 +88,9 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
           : commonError(model.hooks, 405, other, [], [['allow', allowed]]);
       return { answer, operation: undefined };
     }
-    const meant = match.filter(({ operation }) => hasConstants(received, operation.parameters, model));
+    const meant = match.filter(
+      ({ operation }) => hasConstants(received, operation.parameters, model) && accepts(received, operation),
+    );
     let refused: { readonly answer: Answer; readonly operation: string } | undefined;
     for (const route of meant.length > 0 ? meant : match) {
       const { operation } = route;

@@ -1,5 +1,13 @@
-import { isBinarySchema, isJsonMediaType, isStructured, isTextMediaType, type Schema } from '../schema/index.js';
-import type { Body, BodyKind, ResponseKind, StreamKind } from './model.js';
+import {
+  isBinarySchema,
+  isJsonMediaType,
+  isStructured,
+  isTextMediaType,
+  type Schema,
+  type StreamKind,
+  streamKind,
+} from '../schema/index.js';
+import type { Body, BodyKind, ResponseKind } from './model.js';
 
 /** Always binary, whatever the schema. */
 const opaque =
@@ -31,13 +39,6 @@ function isJsonTexts(mediaType: string): boolean {
   return streamKind(mediaType) === 'lines' || /^application\/json-seq\b/i.test(mediaType);
 }
 
-/** The format of a streamed response: events, or one JSON text per line. */
-export function streamKind(mediaType: string): StreamKind | undefined {
-  if (/^text\/event-stream\b/i.test(mediaType)) return 'events';
-  const isLines = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|stream\+json|json-stream)\b/i.test(mediaType);
-  return isLines ? 'lines' : undefined;
-}
-
 /**
  * The media type best supported by a client: files as multipart, then plain JSON before vendor JSON and patches, then the
  * simplest.
@@ -59,6 +60,7 @@ function bodyRank({ kind, mediaType, parts }: Pick<Body, 'kind' | 'mediaType' | 
 export function preferredResponse<Item extends { readonly kind: ResponseKind; readonly stream?: StreamKind }>(
   items: readonly Item[],
 ): Item | undefined {
-  const rank = ({ kind, stream }: Item): number => replyPreference.indexOf(kind) + (stream ? 0.5 : 0);
+  // A stream beside other types has a separate operation.
+  const rank = ({ kind, stream }: Item): number => (stream ? replyPreference.length : replyPreference.indexOf(kind));
   return [...items].sort((left, right) => rank(left) - rank(right))[0];
 }

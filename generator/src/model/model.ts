@@ -1,6 +1,6 @@
 import type { AddonHooks } from '../addons/index.js';
 import type { METHODS } from '../load/document.js';
-import type { FurtherReading, Json, Schema } from '../schema/index.js';
+import type { FurtherReading, Json, Schema, StreamKind } from '../schema/index.js';
 
 export type Method = (typeof METHODS)[number];
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
@@ -187,8 +187,6 @@ export interface Part {
   /** Of a `styled` part. */
   readonly style?: Pick<Parameter, 'style' | 'explode' | 'allowReserved'>;
 }
-
-export type StreamKind = 'events' | 'lines';
 
 export type ResponseKind = 'json' | 'text' | 'binary' | 'empty';
 

@@ -1,5 +1,5 @@
 import { type Problem, warningProblem } from '../problems/index.js';
-import type { JsonObject, References, Schema } from '../schema/index.js';
+import type { JsonObject, References, Schema, StreamKind } from '../schema/index.js';
 import {
   dereference,
   encodedJson,
@@ -13,10 +13,11 @@ import {
   optional,
   pointerToken,
   schemaTypes,
+  streamKind,
   unwrapFully,
 } from '../schema/index.js';
-import { preferredResponse, responseKind, streamKind } from './media-types.js';
-import type { OperationResponse, ResponseHeader, ResponseLink, StreamKind } from './model.js';
+import { preferredResponse, responseKind } from './media-types.js';
+import type { OperationResponse, ResponseHeader, ResponseLink } from './model.js';
 import { firstMediaType, schemaOf } from './parameters.js';
 
 /** A request with one of these headers may get 304 (RFC 9110, 13.1). */
@@ -115,10 +116,7 @@ function buildContent(
       schema: stream ? valueSchema(media, stream, references) : schemaOf(media),
       examples: stream ? [] : namedExamples(media, references),
     },
-    problems: [
-      ...(kind === 'text' && isStructured(chosen.schema) ? [plainResponse(mediaType, pointer)] : []),
-      ...(stream ? [] : others.flatMap((other) => (other.stream ? [ignoredStream(other.mediaType, pointer)] : []))),
-    ],
+    problems: kind === 'text' && isStructured(chosen.schema) ? [plainResponse(mediaType, pointer)] : [],
   };
 }
 
@@ -150,12 +148,6 @@ function plainResponse(mediaType: string, pointer: string): Problem {
   const place = { pointer: `${pointer}/content/${pointerToken(mediaType)}` };
   const message = `A response of ${mediaType} is returned as a string: its schema is not used.`;
   return warningProblem('media-type-plain', place, message, 'Define the response as JSON, or as a string.');
-}
-
-function ignoredStream(mediaType: string, pointer: string): Problem {
-  const place = { pointer: `${pointer}/content/${pointerToken(mediaType)}` };
-  const message = `The response of ${mediaType} is omitted: the operation also returns JSON, which calls accept.`;
-  return warningProblem('stream-ignored', place, message, 'Define the stream as a separate operation.');
 }
 
 /**

@@ -142,7 +142,6 @@ export type ProblemCode =
   | 'source-outside'
   | 'source-too-large'
   | 'source-unreadable'
-  | 'stream-ignored'
   | 'structure'
   | 'structure-ignored'
   | 'structure-invalid'

@@ -1,7 +1,7 @@
-import type { Operation, StreamKind } from '../model/model.js';
+import type { Operation } from '../model/model.js';
 import { successResponses } from '../model/results.js';
 import type { Names } from '../naming/index.js';
-import { referencedKey } from '../schema/index.js';
+import { referencedKey, type StreamKind } from '../schema/index.js';
 
 /** The exported name of the type of an operation's JSON response. */
 export function responseTypeName(operation: Operation, names: Names): string | undefined {

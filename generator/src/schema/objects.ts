@@ -4,6 +4,7 @@ import {
   getObject,
   getString,
   isSchema,
+  type Json,
   type JsonObject,
   type Schema,
   schemaAt,
@@ -12,7 +13,7 @@ import {
   stringsAt,
 } from './json.js';
 import type { Resolver } from './references.js';
-import { listedStrings, typesAt } from './types.js';
+import { listedStrings, schemaTypes, typesAt } from './types.js';
 import { branchesOf } from './unions.js';
 import { regularExpression } from './values/regular-expressions.js';
 
@@ -93,6 +94,14 @@ export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
     additional,
     patterns,
   };
+}
+
+/** The same objects with `true` in a field; `undefined` if that is not a boolean. */
+export function withTrue(schema: Json | undefined, name: string, resolver: Resolver): Schema | undefined {
+  if (!isSchema(schema)) return undefined;
+  const field = objectShape(schema, resolver).properties.find((property) => property.name === name);
+  if (field === undefined || !schemaTypes(field.schema, resolver).includes('boolean')) return undefined;
+  return { allOf: [schema, { type: 'object', properties: { [name]: { const: true } }, required: [name] }] };
 }
 
 /** The schema of the fields that an object does not define by name; `undefined` if its type has none. */

@@ -165,6 +165,15 @@ export function isTextMediaType(mediaType: string): boolean {
   return textTypes.test(mediaType);
 }
 
+export type StreamKind = 'events' | 'lines';
+
+/** The format of a streamed response: events, or one JSON text per line. */
+export function streamKind(mediaType: string): StreamKind | undefined {
+  if (/^text\/event-stream\b/i.test(mediaType)) return 'events';
+  const isLines = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|stream\+json|json-stream)\b/i.test(mediaType);
+  return isLines ? 'lines' : undefined;
+}
+
 /** `application/octet-stream`, `image/*` and their like: not text, not JSON. */
 export function isBinaryMediaType(mediaType: string): boolean {
   return !isJsonMediaType(mediaType) && !isTextMediaType(mediaType);

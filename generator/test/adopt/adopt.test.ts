@@ -1,4 +1,4 @@
-import { lstatSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { adopt } from '../../src/adopt/adopt.js';
@@ -738,6 +738,22 @@ actions:
   const { written, notes } = await adoptProject('vendor.json', { cwd, flags: {}, dryRun: false });
   expect(notes.map(({ text }) => text)).toEqual(['Error.text', 'Pet']);
   expect(written).toEqual([join(cwd, 'shared/errors.yaml'), join(cwd, 'spec/pets.yaml')]);
+});
+
+test('an operation that may respond with a stream is adopted as one', async () => {
+  const operation = { operationId: 'ask', responses: { 200: { description: 'ok', content: {} } } };
+  const theirs = { openapi: '3.1.0', info: { title: 'A', version: '1' }, paths: { '/a': { get: operation } } };
+  const cwd = await folderOf({
+    'package.json': { sdkgen: { spec: 'api.json', scope: '@acme', name: 'a' } },
+    'api.json': { ...theirs, paths: {} },
+  });
+  const text = { schema: { type: 'string' } };
+  operation.responses[200].content = { 'application/json': text, 'text/event-stream': text };
+  writeFileSync(join(cwd, 'vendor.json'), JSON.stringify(theirs));
+  await adoptProject('vendor.json', { cwd, flags: {}, dryRun: false });
+  const { paths } = JSON.parse(readFileSync(join(cwd, 'api.json'), 'utf8'));
+  expect(Object.keys(paths)).toEqual(['/a']);
+  expect(paths['/a'].get.responses[200].content).toEqual(operation.responses[200].content);
 });
 
 test('the credentials of operations are adopted under our names', async () => {

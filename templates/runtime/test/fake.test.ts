@@ -247,8 +247,10 @@ test('the check can be disabled', async () => {
 });
 
 test('a stream is a list of its values', async () => {
-  const stream = { ...data, operations: { events: streamed('events'), lines: streamed('lines') } };
+  const other = { ...plain('/events'), reply: { status: 200, mediaType: 'application/json', value: { m: 2 } } };
+  const stream = { ...data, operations: { other, events: streamed('events'), lines: streamed('lines') } };
   const all = {
+    other: operation<[args?: object], object, undefined, undefined>(plain('/events')),
     events: streamOperation<[args?: object], { n: number }, undefined, undefined>({
       ...plain('/events'),
       stream: jsonEvents,
@@ -267,6 +269,7 @@ test('a stream is a list of its values', async () => {
   };
   expect(await read(all.lines(chat), 1)).toEqual([{ n: 1 }]);
   expect(await read(all.events(chat), 1)).toEqual([{ event: 'message', data: { n: 1 }, id: undefined }]);
+  expect(await all.other(chat)).toEqual({ m: 2 });
   fake.on('lines', [{ n: 5 }, { n: 6 }]);
   expect(await read(all.lines(chat), 2)).toEqual([{ n: 5 }, { n: 6 }]);
 });

@@ -127,8 +127,9 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     const { method, path, body } = call.operation;
     const address = `${method} ${path}`;
     const request = { args: snapshot(call.args ?? {}), url, headers: new Headers(init.headers) };
-    // If several operations have the same URL, the first that accepts the arguments.
-    const alike = byAddress.get(address) ?? [];
+    // If several operations have the same URL, the first that accepts the arguments, of those that stream or not.
+    const isStream = 'stream' in call.operation;
+    const alike = (byAddress.get(address) ?? []).filter(([, { reply }]) => (reply.stream !== undefined) === isStream);
     const fitting = alike.length > 1 && alike.find(([, one]) => check(one, call.args, body).length === 0);
     const [name, operation] = fitting || alike[0] || [];
     if (name === undefined || operation === undefined || isFromRequest(call.operation, operation)) {

@@ -1,8 +1,8 @@
-import type { Model, Operation, OperationResponse, Parameter, StreamKind } from '../../model/model.js';
+import type { Model, Operation, OperationResponse, Parameter } from '../../model/model.js';
 import { errorResponses, headerReading, successHeaders, successResponses } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
 import { distinctBodies, type Names } from '../../naming/index.js';
-import { type Resolver, schemaTypes } from '../../schema/index.js';
+import { type Resolver, type StreamKind, schemaTypes } from '../../schema/index.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, streamOf } from '../response-type.js';

@@ -143,6 +143,16 @@ export const replyRows: readonly Row[] = [
     mock: [['GET /things', 200]],
     diff: ['reply-kind-changed'],
   }),
+  row('content, JSON or events', replies('200', { ...json(thing), 'text/event-stream': { schema: thing } }), {
+    at: [...at200, 'content', 'text/event-stream'],
+    yes: 'types client mock docs diff',
+    types: ['CallItStreamResponse'],
+    client: ['callItStream', 'jsonEvents'],
+    docs: ['callItStream'],
+    mock: [['GET /things', 200]],
+    diff: ['operation-added'],
+    note: 'The stream is a separate method, whose arguments have `stream: true` if that is a field.',
+  }),
   row('content, JSON lines', replies('200', { 'application/x-ndjson': { schema: thing } }), {
     at: [...at200, 'content'],
     yes: 'client docs mock diff',
