@@ -1,5 +1,6 @@
 import { type ApiClient, optionOfClient } from '../../runtime/client.js';
 import { ChatInputError } from '../../runtime/errors/input-error.js';
+import { ChatTokenError } from '../../runtime/errors/token-error.js';
 import type { CredentialValue } from '../../runtime/options.js';
 
 /** API key and secret. Default: `STREAM_API_KEY` and `STREAM_API_SECRET`, read at the first call. */
@@ -35,14 +36,16 @@ export function withCredentials<T extends ServerCredentials & { readonly baseUrl
   return Object.assign(own, { apiKey, baseUrl, token: () => signServerToken(secretIn(own.apiSecret)) });
 }
 
-/** @throws {ChatInputError} if it is set neither in the options nor in the environment. */
+/** @throws {ChatTokenError} if it is set neither in the options nor in the environment. */
 function found(value: unknown, argument: string, variable: string): string {
-  const text: unknown = value ?? fromEnvironment(variable);
-  if (typeof text === 'string' && text !== '') return text;
-  throw new ChatInputError(`the option ${argument} is missing or empty, and so is ${variable}`, { argument });
+  const given: unknown = value ?? fromEnvironment(variable);
+  // The text of a file often ends with a line break.
+  const text = typeof given === 'string' ? given.trim() : '';
+  if (text !== '') return text;
+  throw new ChatTokenError(`the option ${argument} is missing or empty, and so is ${variable}`);
 }
 
-/** @throws {ChatInputError} if the secret is set neither here nor in the environment. */
+/** @throws {ChatTokenError} if the secret is set neither here nor in the environment. */
 export function secretIn(value: unknown): string {
   return found(value, 'apiSecret', 'STREAM_API_SECRET');
 }
@@ -59,7 +62,7 @@ function fromEnvironment(variable: string): string | undefined {
 
 /**
  * Returns the API secret of a client.
- * @throws {ChatInputError} if there is none.
+ * @throws {ChatTokenError} if there is none.
  */
 export function secretOf(client: ApiClient): string {
   return secretIn(optionOfClient(client, 'apiSecret'));

@@ -116,7 +116,7 @@ function callerFrames(): { readonly stack?: string } {
 /** Adds the caller's stack frames: platforms trace asynchronous stacks only through native promises. */
 function withCaller(error: unknown, caller: { readonly stack?: string }): unknown {
   // All lines but the first.
-  if (ChatError.is(error)) error.stack += caller.stack?.replace(/.*/, '') ?? '';
+  if (ChatError.is(error)) error.stack += String(caller.stack ?? '').replace(/.*/, '');
   return error;
 }
 

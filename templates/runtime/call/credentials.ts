@@ -53,8 +53,10 @@ export async function authorize(call: Call, run: Run): Promise<Authorization> {
     sent.set(argument, value);
     if (!(value ?? '')) throw new ChatTokenError(`the option ${argument} has no value`, context);
     const place = { ...context, argument };
-    const secret = prefix === 'Basic ' && isObject(value) ? core.service.basic?.(value) : value;
-    if (typeof secret !== 'string') throw new ChatInputError(`the option ${argument} has the wrong type`, place);
+    const read = prefix === 'Basic ' && isObject(value) ? core.service.basic?.(value) : value;
+    if (typeof read !== 'string') throw new ChatInputError(`the option ${argument} has the wrong type`, place);
+    // The text of a file or a response often ends with a line break.
+    const secret = read.trim();
     secrets.push(secret, String(Object(value).password ?? secret));
     const text = prefix + secret;
     if (where === 'header') {

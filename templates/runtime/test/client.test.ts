@@ -242,6 +242,14 @@ describe('a client', () => {
     expect(Object.getOwnPropertyNames(client)).toEqual([]);
   });
 
+  test('works through a proxy, as tracing and reactive libraries create', async () => {
+    const proxy = new Proxy(client, {});
+    await proxy.withOptions({ apiKey: 'other' }).getPoll({ poll_id: 'a' });
+    expect(lastRequest().url).toBe('/api/v2/polls/a?api_key=other');
+    await proxy.getPoll({ poll_id: 'a' });
+    expect(lastRequest().url).not.toContain('other');
+  });
+
   test('returns clients of the same class from withOptions', async () => {
     const variant = client.withOptions({ apiKey: 'other', headers: { 'x-team': 'red' } });
     expect(variant).toBeInstanceOf(SampleClient);
@@ -282,6 +290,9 @@ describe('an endpoint that is not in the spec', () => {
     ['/a\\..\\b', {}],
     ['/.\t./b', {}],
     ['/a', Object({ params: {} })],
+    ['/a', { query: Object(new URLSearchParams('a=1')) }],
+    ['/a', { query: Object(new Map([['a', 1]])) }],
+    ['/a', { query: Object('a=1') }],
   ])('is rejected: %j %j', async (path, args) => {
     const client = new SampleClient({ apiKey: 'k', token: 't', fetch: async () => new Response('{}') });
     await expect(request(client, 'GET', path, args, undefined)).rejects.toMatchObject({ code: 'input' });

@@ -39,6 +39,8 @@ describe('an option', () => {
     );
     const unknown: RequestOptions = Object({ timeOut: 5 });
     await expect(client().getPoll({ poll_id: 'a' }, unknown)).rejects.toThrow('did you mean timeout?');
+    const signal = client().getPoll({ poll_id: 'a' }, Object(AbortSignal.timeout(50)));
+    await expect(signal).rejects.toThrow('the options must be an object');
   });
 
   test('on Object.prototype is not read', async () => {
@@ -147,6 +149,17 @@ describe('an error', () => {
   test('has the line of the call in its stack', async () => {
     const loadPoll = () => client({ fetch: async () => json('{}', 404) }).getPoll({ poll_id: 'a' });
     await expect(loadPoll()).rejects.toMatchObject({ stack: expect.stringContaining('loadPoll') });
+  });
+
+  test('is the same where stacks are not texts', async () => {
+    const { prepareStackTrace } = Error;
+    Error.prepareStackTrace = (_, frames) => frames;
+    try {
+      const call = client({ fetch: async () => json('{}', 404) }).getPoll({ poll_id: 'a' });
+      await expect(call).rejects.toMatchObject({ status: 404 });
+    } finally {
+      Error.prepareStackTrace = prepareStackTrace;
+    }
   });
 
   test('has the body and headers of the response without secrets', async () => {

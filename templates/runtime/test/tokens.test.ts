@@ -71,6 +71,12 @@ describe('a call', () => {
     return { sent, client: new SampleClient({ apiKey: 'key-7c1d4f', token: fetchToken, fetch }) };
   };
 
+  test('sends a token without the line break at its end', async () => {
+    const { sent, client } = setup('token-1', () => 'token-1\n');
+    await client.getPoll({ poll_id: 'a' });
+    expect(sent).toEqual(['token-1']);
+  });
+
   test('fetches a new token after a 401, once, whatever the method', async () => {
     let count = 0;
     const { sent, client } = setup('token-2', () => `token-${++count}`);

@@ -1,6 +1,7 @@
 import { ApiCall } from './call/api-call.js';
 import { execute } from './call/delivery.js';
 import { coreOf, createCore, keepCore, optionOf } from './core.js';
+import { isPlainObject } from './encode/scalar.js';
 import { ChatInputError } from './errors/input-error.js';
 import { readOptions } from './known-options.js';
 import type { Operation } from './operation.js';
@@ -80,7 +81,11 @@ export function request<T>(
   options: RequestOptions | undefined,
 ): ApiCall<T> {
   return new ApiCall<T>(async (reading) => {
-    const { query, body } = readOptions(args, { query: anything, body: anything }, 'arguments.');
+    const { query, body } = readOptions(
+      args,
+      { query: [(value) => isPlainObject(value ?? {}), 'an object'], body: anything },
+      'arguments.',
+    );
     if (typeof path !== 'string' || !/^\/[^?#{}\\\s]*$/.test(path)) {
       throw new ChatInputError('the path must start with / and not contain a query, spaces or backslashes', {
         argument: 'path',

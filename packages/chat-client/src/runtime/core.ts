@@ -35,18 +35,18 @@ export interface Core {
 }
 
 /**
- * State is kept outside the clients: printing, copying or serialising a client shows no secrets, and no internal name can clash
- * with a method.
+ * State is kept in a function: printing, copying or serialising a client shows no secrets, and no internal name can clash with a
+ * method. A property is also found through a `Proxy` of the client.
  */
-const cores = /* @__PURE__ */ new WeakMap<object, Core>();
+const coreKey = /* @__PURE__ */ Symbol('core');
 
 export function keepCore(client: object, core: Core): void {
-  cores.set(client, core);
+  Object.defineProperty(client, coreKey, { value: () => core, configurable: true });
 }
 
 /** @throws {ChatInputError} if the object is not a client. */
 export function coreOf(client: object): Core {
-  const core = cores.get(client);
+  const core: Core | undefined = Object(client)[coreKey]?.();
   if (core) return core;
   throw new ChatInputError(
     'called without a client, or with one of another copy of this package: call methods as client.method()',

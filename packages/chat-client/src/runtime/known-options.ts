@@ -1,3 +1,4 @@
+import { isPlainObject } from './encode/scalar.js';
 import { ChatInputError } from './errors/input-error.js';
 
 /** What an option must be: a check, and its description for the error message. */
@@ -32,7 +33,7 @@ export function readOptions<T extends object>(
   isRequired = false,
 ): Defined<T> {
   const own: Defined<T> = Object.create(null);
-  if (!isObject(isRequired ? given : (given ?? own)) || Array.isArray(given)) {
+  if (!isPlainObject(isRequired ? given : (given ?? {}))) {
     const argument = place.slice(0, -1) || 'options';
     throw new ChatInputError(`the ${place && 'option '}${argument} must be an object`, { argument });
   }

@@ -223,9 +223,9 @@ export function checkHeader(
   context: object = {},
 ): asserts value is string {
   const isName = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
-  if (isName && typeof value === 'string' && !/[\0\r\n]|[^\0-\xff]/.test(value)) return;
+  if (isName && typeof value === 'string' && !/[^\t -~\x80-\xff]/.test(value)) return;
   const problem = isName
-    ? `the header ${name} must be a Latin-1 string without line breaks`
+    ? `the header ${name} must be a Latin-1 string without control characters`
     : 'a header name contains a character that HTTP does not allow';
   throw new ChatInputError(problem, { argument, ...context });
 }

@@ -16,35 +16,35 @@ export type Webhooks<Event> = WebhookMethods<Event, Promise<Event>, Promise<bool
 
 /**
  * Returns the webhooks of a client with an API secret. The methods do not need `this`; printing them shows no secret.
- * @throws {ChatInputError} if the client has no API secret.
+ * @throws {ChatTokenError} if the client has no API secret.
  */
 export function webhooksOf<Event extends object>(client: ApiClient, dates: DatePlan): Webhooks<Event> {
   const secret = secretOf(client);
-  const parse: Webhooks<Event>['parse'] = async (rawBody, signature, limits = {}) => {
+  const parse: Webhooks<Event>['parse'] = async (rawBody, signature, limits) => {
     const maxBytes = maxBytesOf(limits);
     const checked = checkSignature(signature);
     const content = await inflate(bytesOf(rawBody, maxBytes), maxBytes);
     if (await isHmacOf(bytesOfHex(checked), content, secret)) return readEvent<Event>(content, dates);
     throw signatureMismatch();
   };
-  const parseSqs: Webhooks<Event>['parseSqs'] = async (body, limits = {}) => {
+  const parseSqs: Webhooks<Event>['parseSqs'] = async (body, limits) => {
     const maxBytes = maxBytesOf(limits, queueMaxBytes);
     return readEvent<Event>(checkValues(await inflate(queueBytes(body, maxBytes), maxBytes)), dates);
   };
   return {
     parse,
     parseSqs,
-    async verify(rawBody, signature, limits = {}) {
+    async verify(rawBody, signature, limits) {
       const maxBytes = maxBytesOf(limits);
       const content = await inflate(bytesOf(rawBody, maxBytes), maxBytes);
       return isSignature(signature) && isHmacOf(bytesOfHex(signature), content, secret);
     },
-    parseSns: async (notification, limits = {}) =>
+    parseSns: async (notification, limits) =>
       parseSqs(messageOf(notification, maxBytesOf(limits, queueMaxBytes)), limits),
-    async handle(request, options = {}) {
+    async handle(request, options) {
       const { bytes, signature, id, attempt } = await receiveDelivery(request, maxBytesOf(options));
       const event = await parse(bytes, signature, options);
-      return { event, id, attempt, duplicate: await isDuplicate(options.store, id) };
+      return { event, id, attempt, duplicate: await isDuplicate(options?.store, id) };
     },
   };
 }

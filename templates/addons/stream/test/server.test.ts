@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import jsonwebtoken from 'jsonwebtoken';
-import { ChatInputError } from '../../../runtime/index.js';
+import { ChatInputError, ChatTokenError } from '../../../runtime/index.js';
 import { startServer, type TestServer } from '../../../runtime/test/support/server.js';
 import { entries } from './entries.js';
 import { SampleClient, SampleEdgeClient, SampleServerClient } from './sample-server-client.js';
@@ -81,6 +81,7 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
     ['no key', { apiSecret }, 'STREAM_API_KEY'],
     ['no secret', { apiKey }, 'STREAM_API_SECRET'],
     ['an empty secret', { apiKey, apiSecret: '' }, 'STREAM_API_SECRET'],
+    ['a blank secret', { apiKey, apiSecret: ' \n' }, 'STREAM_API_SECRET'],
   ])('rejects %s', async (_, options, variable) => {
     delete process.env.STREAM_API_KEY;
     process.env.STREAM_API_SECRET = options.apiSecret === '' ? apiSecret : '';
@@ -88,6 +89,18 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
     const call = new Client({ ...options, baseUrl: server.url }).getApp();
     await expect(call).rejects.toMatchObject({ name: 'ChatTokenError', method: 'GET', path: '/api/v2/app' });
     await expect(call).rejects.toThrow(`is missing or empty, and so is ${variable}`);
+  });
+
+  test('needs a secret for tokens', async () => {
+    process.env.STREAM_API_SECRET = '';
+    await expect(async () => new Client({ apiKey }).createUserToken('john')).rejects.toThrow(ChatTokenError);
+    await expect(async () => new Client({ apiKey }).verifyToken('a.b.c')).rejects.toThrow(ChatTokenError);
+  });
+
+  test('uses a key and a secret that end with a line break, as those read from a file may', async () => {
+    await new Client({ apiKey: `${apiKey}\n`, apiSecret: `${apiSecret}\n`, baseUrl: server.url }).getApp();
+    expect(jsonwebtoken.verify(server.arrived[0]?.headers.authorization ?? '', apiSecret)).toEqual({ server: true });
+    expect(server.arrived[0]?.url).toBe(`/api/v2/app?api_key=${apiKey}`);
   });
 
   test('rejects options that are not an object', () => {

@@ -58,6 +58,11 @@ describe('a task that is completed', () => {
     expect((await wait({ interval: 1 })).status).toBe('completed');
     expect(server.arrived).toHaveLength(5);
   });
+
+  test('is returned with options that are null', async () => {
+    replies = [done];
+    expect(await Reflect.apply(wait, undefined, [null])).toMatchObject({ status: 'completed' });
+  });
 });
 
 test('delays grow from half a second to the interval', async () => {

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { ChatInputError } from '../../../runtime/index.js';
+import { ChatInputError, ChatTokenError } from '../../../runtime/index.js';
 import { ChatWebhookError, type WebhookFault } from '../errors/index.js';
 import { entries } from './entries.js';
 import { SampleClient } from './sample-server-client.js';
@@ -189,6 +189,10 @@ describe.each(entries)('limits, by $entry', ({ webhooks }) => {
     expect((await webhooks.parse(zipped, signature, { maxBytes: Number.POSITIVE_INFINITY })).type).toBe('message.new');
   });
 
+  test('null is the default', async () => {
+    expect(await Reflect.apply(webhooks.verify, undefined, [text, signature, null])).toBe(true);
+  });
+
   test.each([0, -1, Number.NaN, '5'])('rejects a limit of %p bytes', async (maxBytes) => {
     const error = await thrownBy(() => Reflect.apply(webhooks.parse, undefined, [text, signature, { maxBytes }]));
     expect(error).toBeInstanceOf(ChatInputError);
@@ -209,7 +213,7 @@ describe.each(entries)('the secret, by $entry', ({ webhooks, webhooksOf, Client 
   });
 
   test('is required', async () => {
-    expect(() => webhooksOf(new SampleClient({ apiKey: 'key' }), sampleDates)).toThrow(ChatInputError);
+    expect(() => webhooksOf(new SampleClient({ apiKey: 'key' }), sampleDates)).toThrow(ChatTokenError);
   });
 });
 

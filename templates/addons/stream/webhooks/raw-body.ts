@@ -15,8 +15,8 @@ const webhookMaxBytes = 32 * 1024 * 1024;
 export const queueMaxBytes = 4 * 1024 * 1024;
 
 /** @throws {ChatInputError} if the limit is invalid. */
-export function maxBytesOf({ maxBytes }: WebhookLimits, otherwise = webhookMaxBytes): number {
-  if (maxBytes === undefined) return otherwise;
+export function maxBytesOf(limits: WebhookLimits | undefined, otherwise = webhookMaxBytes): number {
+  const maxBytes: unknown = limits?.maxBytes ?? otherwise;
   if (typeof maxBytes === 'number' && maxBytes >= 1) return maxBytes;
   throw new ChatInputError('the option maxBytes must be a number >= 1', { argument: 'maxBytes' });
 }

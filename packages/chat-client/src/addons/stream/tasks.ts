@@ -37,12 +37,12 @@ const waitKinds = { interval: /* @__PURE__ */ atLeast(1), timeout: /* @__PURE__ 
 export async function waitForTask<Task>(
   client: ApiClient,
   { operation, args, taskId }: TaskQuery,
-  options: WaitOptions = {},
+  options?: WaitOptions,
 ): Promise<Task> {
-  const { interval = 5000, timeout: totalTimeout = 600_000 } = readOptions(options, waitKinds);
+  const { interval = 5000, timeout: totalTimeout = 600_000, signal: stop } = readOptions(options, waitKinds);
   const context = { method: operation.method, path: operation.path };
   const timeout = Number.POSITIVE_INFINITY; // Each polling request has the client's timeout.
-  const deadline = startDeadline({ timeout, totalTimeout }, options.signal, context, []);
+  const deadline = startDeadline({ timeout, totalTimeout }, stop, context, []);
   const { signal } = deadline;
   const look = async (): Promise<Task> => {
     for (let pause = firstPause; ; pause *= 2) {

@@ -10,7 +10,7 @@ export interface FakeExtension {
   /**
    * A webhook as the service delivers it, signed so that `webhooks.parse` accepts it. Needs Node.js, Deno or Bun.
    * @param fields of the event besides `type` and `created_at`
-   * @throws {ChatInputError} if there is no secret.
+   * @throws {ChatTokenError} if there is no secret.
    */
   webhook(
     type: string,

@@ -3,12 +3,6 @@ import { ChatTokenError } from '../../runtime/errors/token-error.js';
 /** The claims of a verified token. */
 export type VerifiedToken = Readonly<Record<string, unknown>>;
 
-/** @throws {ChatTokenError} if the secret is missing or empty. */
-export function checkSecret(secret: unknown): string {
-  if (typeof secret !== 'string' || secret === '') throw new ChatTokenError('the API secret is empty');
-  return secret;
-}
-
 /** @throws {ChatTokenError} if the token is not a string. */
 export function checkToken(token: unknown): string {
   if (typeof token !== 'string') throw new ChatTokenError('the token must be a string');

@@ -1,27 +1,26 @@
-import { checkClaims, checkSecret, checkToken, invalidToken, type VerifiedToken } from '../token-checks.js';
+import { checkClaims, checkToken, invalidToken, type VerifiedToken } from '../token-checks.js';
 import { type UserTokenOptions, userClaims } from '../user-claims.js';
 import { bytesOfBase64Url, toBase64Url } from './base64-url.js';
 import { isHmacOf, signHmac } from './hmac.js';
 
 /** Signs the server token: HS256 over `{"server": true}`, without timestamps. */
-export async function signServerToken(secret: unknown): Promise<string> {
+export async function signServerToken(secret: string): Promise<string> {
   return sign({ server: true }, secret);
 }
 
 /** Signs a user token: HS256, with `iat` slightly in the past. */
-export async function signUserToken(secret: unknown, userId: unknown, options: UserTokenOptions = {}): Promise<string> {
+export async function signUserToken(secret: string, userId: unknown, options: UserTokenOptions = {}): Promise<string> {
   return sign(userClaims(userId, options, Date.now()), secret);
 }
 
 /** Rejects with `ChatTokenError` unless the token is signed with the secret by HS256 and valid now. */
-export async function verify(secret: unknown, token: unknown): Promise<VerifiedToken> {
-  const key = checkSecret(secret);
+export async function verify(secret: string, token: unknown): Promise<VerifiedToken> {
   const [, header, payload, signature] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(checkToken(token)) ?? [];
   if (header === undefined || payload === undefined || signature === undefined) {
     throw invalidToken('it is not a signed JSON Web Token');
   }
   if (Object(readPart(header)).alg !== 'HS256') throw invalidToken('its algorithm is not HS256');
-  if (!(await isSignatureOf(`${header}.${payload}`, signature, key))) {
+  if (!(await isSignatureOf(`${header}.${payload}`, signature, secret))) {
     throw invalidToken('its signature does not match this secret');
   }
   const claims = checkClaims(readPart(payload));
@@ -30,18 +29,17 @@ export async function verify(secret: unknown, token: unknown): Promise<VerifiedT
 }
 
 /** JSON Web Signature (RFC 7515) in its compact form. */
-async function sign(claims: object, secret: unknown): Promise<string> {
-  const key = checkSecret(secret);
+async function sign(claims: object, secret: string): Promise<string> {
   const parts = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) => toBase64Url(encode(JSON.stringify(part))));
   const content = parts.join('.');
-  return `${content}.${toBase64Url(await signHmac(encode(content), key))}`;
+  return `${content}.${toBase64Url(await signHmac(encode(content), secret))}`;
 }
 
-async function isSignatureOf(content: string, signature: string, key: string): Promise<boolean> {
+async function isSignatureOf(content: string, signature: string, secret: string): Promise<boolean> {
   const bytes = bytesOfBase64Url(signature);
   // The unused bits of the last character are ambiguous: only the canonical encoding is accepted.
   if (bytes === undefined || toBase64Url(bytes) !== signature) return false;
-  return isHmacOf(bytes, encode(content), key);
+  return isHmacOf(bytes, encode(content), secret);
 }
 
 /** Parses a part of the token; `undefined` if it is not JSON. */
