@@ -16,10 +16,10 @@ const never = () => new Promise<string>(() => undefined);
 
 describe('an option', () => {
   test.each([
-    ['maxRetries', { maxRetries: 0 }, 'did you mean retry?'],
-    ['key', { key: 'a' }, 'did you mean apiKey?'],
+    ['maxRetries', { maxRetries: 0 }, 'unknown option maxRetries; the options are baseUrl, fetch, ky,'],
+    ['key', { key: 'a' }, ', apiKey, token'],
     ['retry', { retry: true }, 'must be an object'],
-    ['retry.limits', { retry: { limits: 1 } }, 'did you mean retry.limit?'],
+    ['retry.limits', { retry: { limits: 1 } }, 'the options are limit, methods, maxRetryAfter'],
     ['logger', { logger: () => undefined }, 'like console'],
     ['hooks.beforeRequest', { hooks: { beforeRequest: true } }, 'must be an array of functions'],
     ['ky', { ky: fetch }, 'must be a ky instance'],
@@ -38,7 +38,7 @@ describe('an option', () => {
       'timeout is not an argument of this operation: options are the second argument',
     );
     const unknown: RequestOptions = Object({ timeOut: 5 });
-    await expect(client().getPoll({ poll_id: 'a' }, unknown)).rejects.toThrow('did you mean timeout?');
+    await expect(client().getPoll({ poll_id: 'a' }, unknown)).rejects.toThrow('the options are signal, timeout,');
     const signal = client().getPoll({ poll_id: 'a' }, Object(AbortSignal.timeout(50)));
     await expect(signal).rejects.toThrow('the options must be an object');
   });

@@ -1,11 +1,11 @@
 import { callOf } from '../call-of.js';
-import { nearestName } from '../known-options.js';
 import type { Operation } from '../operation.js';
 import type { FetchFunction } from '../options.js';
 import { withValueAt } from '../pages/paths.js';
 import { createCheck } from './check.js';
 import type { FakeData, FakeOperation, FakeReply } from './data.js';
 import { checkFailure, errorResponse, type FakeFailure, failWith } from './failures.js';
+import { nearestName } from './nearest-name.js';
 import { asksForLaterPage, type PageSequence, pageSequence } from './pages.js';
 import { isUnused, type Planned, plan, taken } from './plans.js';
 import { respond } from './responses.js';

@@ -99,7 +99,7 @@ export function createCore(service: Service, given: ClientOptions, parent?: Core
 /** The base URL of an operation: its own server, unless the caller set `baseUrl`. */
 export function serverOf({ baseUrl, options }: Core, server: string | undefined): string {
   if (server === undefined || options.baseUrl !== undefined) return baseUrl;
-  return checkBaseUrl(URL.canParse(server) ? server : new URL(server, baseUrl).href);
+  return checkBaseUrl(new URL(server, baseUrl).href);
 }
 
 /** The value of an option whose name comes from the spec. */

@@ -105,7 +105,7 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
 
   test('rejects options that are not an object', () => {
     expect(() => Reflect.construct(Client, ['key', 'secret'])).toThrow(ChatInputError);
-    expect(() => Reflect.construct(Client, [{ key: 'key', secret: 'secret' }])).toThrow('did you mean apiKey?');
+    expect(() => Reflect.construct(Client, [{ key: 'key', secret: 'secret' }])).toThrow(', apiKey, token');
   });
 
   test('shows neither secret nor token', async () => {
