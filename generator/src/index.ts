@@ -87,8 +87,8 @@ export async function diff(
 ): Promise<DiffResult> {
   return orProblems(async () => {
     const { diff: run } = await import('./generate/diff.js');
-    const { cwd = process.cwd(), prove = true, accepted = false, ...flags } = options;
-    return run(old, next, { cwd, flags, signal }, { prove, accepted });
+    const { cwd = process.cwd(), prove, confirm, accepted, ...flags } = options;
+    return run(old, next, { cwd, flags, signal }, { prove, confirm, accepted });
   }, signal);
 }
 

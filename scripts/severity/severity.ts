@@ -73,7 +73,7 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
 /** `undefined` for a document with errors, or with renamed types or methods, which are not compared. */
 async function compare(old: string, next: string): Promise<DiffResult | undefined> {
   try {
-    const found = await diff(old, next);
+    const found = await diff(old, next, { confirm: true });
     const { compared } = found;
     return compared.next.problems.length > compared.old.problems.length ? undefined : found;
   } catch (error) {

@@ -17,38 +17,51 @@ export interface Disagreement {
   readonly isGone: boolean;
 }
 
-/**
- * Compares the changes that the rules rate as breaking with the compiler's errors, subject by subject. Breaking changes that only
- * the service detects are left out.
- */
-export function compareVerdicts(
-  { changes }: Comparison,
-  incompatibilities: readonly Incompatibility[],
-  old: Side,
-  next: Side,
-): readonly Disagreement[] {
+/** A change that the rules rate as breaking and that a compiler can see, with what it can break. */
+export interface Predicted {
+  readonly change: Change;
+  readonly subjects: readonly string[];
+}
+
+/** The breaking changes that the compiler should confirm, without those that only the service detects. */
+export function predictedBreaks({ changes }: Comparison, old: Side, next: Side): readonly Predicted[] {
   const types = typesByOperation(old, next);
-  const breaking = changes
+  return changes
     .filter(({ severity, rule }) => severity === 'breaking' && RULES[rule].seenBy === 'compiler')
     .map((change) => ({ change, subjects: subjectsOf(change, types, old, next) }));
-  const expected = new Set(breaking.flatMap(({ subjects }) => subjects));
-  const broken = new Set(incompatibilities.flatMap(({ subject }) => textsOf(subject)));
-  const silent = incompatibilities.filter(({ subject }) => !textsOf(subject).some((text) => expected.has(text)));
+}
+
+/** Whether a predicted change explains that code of a subject does not compile. */
+export function explainedBy(predicted: readonly Predicted[]): (subject: Subject) => boolean {
+  const expected = new Set(predicted.flatMap(({ subjects }) => subjects));
+  return (subject) => textsOf(subject).some((text) => expected.has(text));
+}
+
+/** The compiler's errors that no predicted change explains, one for each subject. */
+export function unpredicted(
+  incompatibilities: readonly Incompatibility[],
+  isExplained: (subject: Subject) => boolean,
+): Disagreement[] {
+  const silent = incompatibilities.filter(({ subject }) => !isExplained(subject));
   // A removed type explains why nothing that uses it compiles.
   const ordered = [...silent].sort((one, other) => Number(one.isGone) - Number(other.isGone));
-  const unforeseen = new Map(ordered.map((one) => [textOf(one.subject), one]));
-  const unproved = breaking.filter(({ subjects }) => {
-    // The compiler does not check what no code of the packages uses, such as the payload of an event.
-    return subjects.length > 0 && !subjects.some((subject) => broken.has(subject));
+  const last = new Map(ordered.map((one) => [textOf(one.subject), one]));
+  return [...last.values()].map(({ subject, message, line, isGone }) => {
+    return { ratedBy: 'compiler', subject, message: `${message}\n${line.slice(0, LONGEST_LINE)}`, isGone };
   });
-  return [
-    ...[...unforeseen.values()].map(({ subject, message, line, isGone }): Disagreement => {
-      return { ratedBy: 'compiler', subject, message: `${message}\n${line.slice(0, LONGEST_LINE)}`, isGone };
-    }),
-    ...unproved.map(({ change: { operation: id = '', rule, message } }): Disagreement => {
-      return { ratedBy: 'rules', subject: { kind: 'operation', id }, message: `${rule}: ${message}`, isGone: false };
-    }),
-  ];
+}
+
+/** The predicted changes for which everything compiles. */
+export function unconfirmed(
+  incompatibilities: readonly Incompatibility[],
+  predicted: readonly Predicted[],
+): Disagreement[] {
+  const broken = new Set(incompatibilities.flatMap(({ subject }) => textsOf(subject)));
+  return predicted.flatMap(({ change: { operation: id = '', rule, message }, subjects }): Disagreement[] => {
+    // The compiler does not check what no code of the packages uses, such as the payload of an event.
+    if (subjects.length === 0 || subjects.some((subject) => broken.has(subject))) return [];
+    return [{ ratedBy: 'rules', subject: { kind: 'operation', id }, message: `${rule}: ${message}`, isGone: false }];
+  });
 }
 
 /** What a change can break: the affected operations and their types, the changed type, the options. */

@@ -31,16 +31,20 @@ export async function findAffected(old: Side, next: Side): Promise<Affected> {
 /**
  * Compiles a program that uses everything affected of the old version against the new one.
  *
+ * @param isSkipped Subjects that the program does not use.
  * @returns everything that no longer compiles; empty if the new version can replace the old one.
  */
 export async function checkCompatibility(
   old: Side,
   next: Side,
   affected: Affected,
+  isSkipped: (subject: Subject) => boolean,
 ): Promise<readonly Incompatibility[]> {
   const project = await projectOf(old, next);
   const types = project.getSourceFileOrThrow(`${typesFolder(old, 'old')}/index.ts`);
-  const { text, subjects } = writeConsumer(old, next, shapesOf(types, waysOfTypes(old, next), affected), affected);
+  const isUsed = (name: string): boolean => affected.own(name) && !isSkipped({ kind: 'type', name });
+  const shapes = shapesOf(types, waysOfTypes(old, next), isUsed);
+  const { text, subjects } = writeConsumer(old, next, shapes, affected, isSkipped);
   const consumer = project.createSourceFile('/consumer.ts', text, { overwrite: true });
   const lines = text.split('\n');
   return consumer.getPreEmitDiagnostics().map((diagnostic) => {

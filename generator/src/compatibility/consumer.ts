@@ -43,17 +43,26 @@ type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';`;
 }
 
 /**
- * Writes a program that a user of the old version could have written, for what is affected of the new one: it makes every documented call, calls
- * every operation with the old arguments, as a method and as a function, assigns every response to the old type, iterates over
- * the old items, writes every object of a request field by field, reads every field of a response (also of the current type of a
- * field if it is named), imports every type and sets every option. Removed or renamed methods are called by their old names.
+ * Writes a program that a user of the old version could have written, for what is affected of the new one: it makes every
+ * documented call, calls every operation with the old arguments, as a method and as a function, assigns every response to the old
+ * type, iterates over the old items, writes every object of a request field by field, reads every field of a response (also of
+ * the current type of a field if it is named), imports every type and sets every option. Removed or renamed methods are called by
+ * their old names. Functions have a written result type: the compiler would take longer to find it.
  *
+ * @param shapes Of the types whose declarations differ; fields of other types are unchanged.
  * @returns the text, and the subject of each line (zero-based).
  */
-export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string, TypeShape>, affected: Affected) {
+export function writeConsumer(
+  old: Side,
+  next: Side,
+  shapes: ReadonlyMap<string, TypeShape>,
+  affected: Affected,
+  isSkipped: (subject: Subject) => boolean,
+) {
   const lines = head(old, next).split('\n');
   const subjects = new Map<number, Subject>();
   const add = (subject: Subject, code: string): void => {
+    if (isSkipped(subject)) return;
     for (const line of code.split('\n')) {
       subjects.set(lines.length, subject);
       lines.push(line);
@@ -72,8 +81,8 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
     }
     const type = args === undefined ? 'undefined' : `Plain<Parameters<OldClient[${key}]>[0]>`;
     const given = `client: NewClient, functions: typeof operations, args: ${type}`;
-    add(subject, `export const call${lines.length} = (${given}) => client[${key}](args);`);
-    add(subject, `export const function${lines.length} = (${given}) => functions[${key}](client, args);`);
+    add(subject, `export const call${lines.length} = (${given}): unknown => client[${key}](args);`);
+    add(subject, `export const function${lines.length} = (${given}): unknown => functions[${key}](client, args);`);
     const reply = `Awaited<ReturnType<NewClient[${key}]>>): Awaited<ReturnType<OldClient[${key}]>>`;
     add(subject, `export const reply${lines.length} = (reply: ${reply} => reply;`);
     const result = (side: string): string => `Inner<Awaited<ReturnType<${side}Client[${key}]>>>`;
@@ -95,7 +104,7 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
     for (const { steps, inner, declaredIn, innerTypes } of read) {
       const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');
       const about: Subject = { ...subject, through: declaredIn };
-      add(about, `export const read${lines.length} = (reply: New.${name}) => reply!${access};`);
+      add(about, `export const read${lines.length} = (reply: New.${name}): unknown => reply!${access};`);
       if (inner === undefined) continue;
       const value = (side: string): string => `Inner<${typeAt(`${side}.${name}`, steps)}>`;
       const line = `export const keys${lines.length} = (key: Known<${value('Old')}>): keyof ${value('New')} => key;`;

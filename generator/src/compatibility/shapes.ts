@@ -37,18 +37,15 @@ const OTHER_FIELD = 'a field of no name';
 /** Maximum depth of inline objects that are followed. */
 const DEEPEST = 6;
 
-/**
- * The shapes of the types whose declarations differ, by name; fields of other types are unchanged. Generic types are only
- * imported.
- */
+/** The shapes of the used types, by name. Generic types are only imported. */
 export function shapesOf(
   module: SourceFile,
   waysOf: (name: string) => Ways,
-  affected: Affected,
+  isUsed: (name: string) => boolean,
 ): ReadonlyMap<string, TypeShape> {
   return new Map(
     [...module.getExportedDeclarations()].flatMap(([name, [declaration = module]]): [string, TypeShape][] => {
-      if (!affected.own(name)) return [];
+      if (!isUsed(name)) return [];
       const type = declaration.getType();
       const { request, reply } = waysOf(name);
       const isGeneric = Node.isTypeParametered(declaration) && declaration.getTypeParameters().length > 0;

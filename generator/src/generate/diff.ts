@@ -23,9 +23,11 @@ import { openRevision, type Revision } from './revision.js';
 
 export interface DiffOptions {
   /** Whether to compile a program that uses the old version against the new one. Default: true. */
-  readonly prove?: boolean;
+  readonly prove?: boolean | undefined;
+  /** Whether the program also has to confirm the breaking changes of the rules, which takes longer. Default: false. */
+  readonly confirm?: boolean | undefined;
   /** Whether changes that `sdkgen.accepted.yaml` lists count as compatible. Default: false. */
-  readonly accepted?: boolean;
+  readonly accepted?: boolean | undefined;
 }
 
 /** A change as `sdkgen diff --json` prints it. */
@@ -54,7 +56,7 @@ export interface DiffResult {
   readonly count: string;
   /** A section of a changelog. */
   readonly markdown: string;
-  /** Breaking changes found only by the compiler (included in the changes), and those that the compiler does not confirm. */
+  /** Breaking changes found only by the compiler (included in the changes); with `confirm`, those that it does not confirm. */
   readonly disagreements: readonly Disagreement[];
   readonly compared: ComparedDocuments;
 }
@@ -72,7 +74,7 @@ export async function diff(
     flags,
     signal,
   }: { readonly cwd: string; readonly flags: ConfigFlags; readonly signal?: AbortSignal | undefined },
-  { prove = true, accepted = false }: DiffOptions = {},
+  options: DiffOptions = {},
 ): Promise<DiffResult> {
   const revisions: (Revision | undefined)[] = [];
   try {
@@ -83,7 +85,7 @@ export async function diff(
       versionOf({ ...nextConfig, signal }, revisions[1]),
     );
     await endIfAborted(signal);
-    return await compareVersions(old, next, prove, accepted ? await readAccepted(cwd) : new Map());
+    return await compareVersions(old, next, options, options.accepted ? await readAccepted(cwd) : new Map());
   } finally {
     for (const revision of revisions) revision?.remove();
   }
@@ -92,12 +94,12 @@ export async function diff(
 async function compareVersions(
   old: ComparedVersion,
   next: ComparedVersion,
-  prove: boolean,
+  { prove = true, confirm = false }: DiffOptions,
   accepted: ReadonlyMap<string, string>,
 ): Promise<DiffResult> {
   const byRules = compareModels(old, next);
   const { comparison: full, disagreements } = prove
-    ? await proved(byRules, old, next)
+    ? await proved(byRules, old, next, confirm)
     : { comparison: byRules, disagreements: [] };
   const known = changeIds(full.changes);
   const changes = withAccepted(full.changes, known, accepted);

@@ -9,15 +9,20 @@ export type ComparedVersion = Prepared & Version;
 
 export interface Proved {
   readonly comparison: Comparison;
-  /** Breaking changes found only by the compiler (included in the comparison), and those that the compiler does not confirm. */
+  /** Breaking changes found only by the compiler (included in the comparison); with `confirm`, those that it does not confirm. */
   readonly disagreements: readonly Disagreement[];
 }
 
 /**
- * Compiles a program that uses all of the old version against the new one, including the documented calls. Errors that the rules
- * did not predict are added to the changes as breaking.
+ * Compiles a program that uses the old version against the new one, including the documented calls. Errors that the rules did not
+ * predict are added to the changes as breaking. What is already known to be breaking is only compiled to confirm it.
  */
-export async function proved(comparison: Comparison, old: ComparedVersion, next: ComparedVersion): Promise<Proved> {
+export async function proved(
+  comparison: Comparison,
+  old: ComparedVersion,
+  next: ComparedVersion,
+  confirm: boolean,
+): Promise<Proved> {
   const planned = [plannedOf(old), plannedOf(next)] as const;
   const needed = neededOf(...planned);
   const printed = { before: new Map(), now: new Map() };
@@ -25,7 +30,7 @@ export async function proved(comparison: Comparison, old: ComparedVersion, next:
   const after = { ...next, ...renderSources(planned[1].sources, needed, { before: printed.now, now: new Map() }) };
   const changed = changedSources(before, after);
   if (changed.length === 0) return { comparison, disagreements: [] };
-  const disagreements = await findDisagreements(comparison, before, after);
+  const disagreements = await findDisagreements(comparison, before, after, confirm);
   const unforeseen = disagreements.filter(({ ratedBy }) => ratedBy === 'compiler');
   const changes = [...comparison.changes, ...unforeseen.map((one) => changeOf(one, before, after))];
   if (changes.length === 0) changes.push(sourcesChange(changed));
@@ -61,16 +66,30 @@ function sourcesChange(changed: readonly string[]): Change {
 }
 
 /** Code that does not compile against the old version either, such as an invalid example, is not caused by the new one. */
-async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
+async function findDisagreements(
+  comparison: Comparison,
+  old: Side,
+  next: Side,
+  confirm: boolean,
+): Promise<readonly Disagreement[]> {
   // Loaded on demand: it loads a compiler.
-  const { checkCompatibility, compareVerdicts, findAffected } = await import('../compatibility/index.js');
+  const { checkCompatibility, explainedBy, findAffected, predictedBreaks, unconfirmed, unpredicted } = await import(
+    '../compatibility/index.js'
+  );
   const affected = await findAffected(old, next);
-  const incompatibilities = await checkCompatibility(old, next, affected);
-  const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
-  if (!disagreements.some(({ ratedBy }) => ratedBy === 'compiler')) return disagreements;
-  const alwaysFailing = new Set((await checkCompatibility(old, old, affected)).map(({ line }) => line));
-  const failingNow = incompatibilities.filter(({ line }) => !alwaysFailing.has(line));
-  return compareVerdicts(comparison, failingNow, old, next);
+  const predicted = predictedBreaks(comparison, old, next);
+  const isExplained = explainedBy(predicted);
+  const isSkipped = confirm ? () => false : isExplained;
+  let incompatibilities = await checkCompatibility(old, next, affected, isSkipped);
+  if (unpredicted(incompatibilities, isExplained).length > 0) {
+    const always = await checkCompatibility(old, old, affected, isSkipped);
+    const alwaysFailing = new Set(always.map(({ line }) => line));
+    incompatibilities = incompatibilities.filter(({ line }) => !alwaysFailing.has(line));
+  }
+  return [
+    ...unpredicted(incompatibilities, isExplained),
+    ...(confirm ? unconfirmed(incompatibilities, predicted) : []),
+  ];
 }
 
 function changeOf({ subject, message, isGone }: Disagreement, before: Side, after: Side): Change {

@@ -70,7 +70,7 @@ function documentOf(cases: readonly Case[], side: 'old' | 'next'): JsonObject {
 async function judge(cases: readonly Case[]): Promise<readonly Verdict[]> {
   const files = { 'old.json': documentOf(cases, 'old'), 'next.json': documentOf(cases, 'next') };
   const cwd = await folderOf(files);
-  const found = await diff('old.json', 'next.json', { cwd });
+  const found = await diff('old.json', 'next.json', { cwd, confirm: true });
   const [was, is] = [await startMock({ cwd, spec: 'old.json' }), await startMock({ cwd, spec: 'next.json' })];
   try {
     const verdicts: Verdict[] = [];
