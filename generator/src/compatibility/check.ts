@@ -22,10 +22,15 @@ const NOT_EXPORTED: ReadonlySet<number> = new Set([2305, 2724]);
 /** Shared by comparisons: most files, and the libraries of the language, are the same. */
 let kept: Project | undefined;
 
-/** Finds incompatibilities of the old version with the new one. */
-export async function findAffected(old: Side, next: Side): Promise<Affected> {
+/** A program of both versions, and the parts of the old one that may be incompatible with the new one. */
+export interface Versions {
+  readonly project: Project;
+  readonly affected: Affected;
+}
+
+export async function openVersions(old: Side, next: Side): Promise<Versions> {
   const project = await projectOf(old, next);
-  return affectedBy(old, next, (path) => project.getSourceFile(path));
+  return { project, affected: affectedBy(old, next, (path) => project.getSourceFile(path)) };
 }
 
 /**
@@ -34,13 +39,12 @@ export async function findAffected(old: Side, next: Side): Promise<Affected> {
  * @param isSkipped Subjects that the program does not use.
  * @returns everything that no longer compiles; empty if the new version can replace the old one.
  */
-export async function checkCompatibility(
+export function checkCompatibility(
   old: Side,
   next: Side,
-  affected: Affected,
+  { project, affected }: Versions,
   isSkipped: (subject: Subject) => boolean,
-): Promise<readonly Incompatibility[]> {
-  const project = await projectOf(old, next);
+): readonly Incompatibility[] {
   const types = project.getSourceFileOrThrow(`${typesFolder(old, 'old')}/index.ts`);
   const isUsed = (name: string): boolean => affected.own(name) && !isSkipped({ kind: 'type', name });
   const shapes = shapesOf(types, waysOfTypes(old, next), isUsed);
@@ -77,8 +81,7 @@ const PLATFORM = [
 async function projectOf(old: Side, next: Side): Promise<Project> {
   const { Project, ts } = await import('ts-morph');
   const shared = sharedFiles(old, next, ts);
-  const own = new Map(sourcesOf(next, 'next'));
-  for (const path of shared) own.set(`/next/${path}`, `export * from '/old/${path.replace(/ts$/, 'js')}';\n`);
+  const own = sourcesOf(next, 'next').filter(([path]) => !shared.has(path));
   const files = new Map([['/platform.d.ts', PLATFORM], ...sourcesOf(old, 'old'), ...own]);
   const project =
     kept ??
@@ -90,6 +93,8 @@ async function projectOf(old: Side, next: Side): Promise<Project> {
         types: [],
         module: ts.ModuleKind.ESNext,
         moduleResolution: ts.ModuleResolutionKind.Bundler,
+        // A file that is the same in both versions is only in the old one.
+        rootDirs: ['/next', '/old'],
         moduleDetection: ts.ModuleDetectionKind.Force,
         strict: true,
         skipLibCheck: true,
@@ -104,7 +109,7 @@ async function projectOf(old: Side, next: Side): Promise<Project> {
   return project;
 }
 
-/** The files that are the same in both versions, with everything that they import: their types are shared. */
+/** The files of the new version that are the same in the old one, with everything that they import: their types are shared. */
 function sharedFiles(old: Side, next: Side, ts: typeof import('ts-morph').ts): ReadonlySet<string> {
   const shared = new Map(
     [...next.client].flatMap(([path, text]): [string, readonly string[]][] => {
@@ -119,7 +124,7 @@ function sharedFiles(old: Side, next: Side, ts: typeof import('ts-morph').ts): R
       if (!imports.every((name) => shared.has(name.replace(/js$/, 'ts')))) shared.delete(path);
     }
   }
-  return new Set([...shared.keys()].map((path) => path.slice('src/'.length)));
+  return new Set([...shared.keys()].map((path) => `/next${path.slice('src'.length)}`));
 }
 
 /** The sources of a version by their path in the project: the client, and its types where it imports them from. */

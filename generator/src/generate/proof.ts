@@ -73,16 +73,17 @@ async function findDisagreements(
   confirm: boolean,
 ): Promise<readonly Disagreement[]> {
   // Loaded on demand: it loads a compiler.
-  const { checkCompatibility, explainedBy, findAffected, predictedBreaks, unconfirmed, unpredicted } = await import(
+  const { checkCompatibility, explainedBy, openVersions, predictedBreaks, unconfirmed, unpredicted } = await import(
     '../compatibility/index.js'
   );
-  const affected = await findAffected(old, next);
+  const versions = await openVersions(old, next);
   const predicted = predictedBreaks(comparison, old, next);
   const isExplained = explainedBy(predicted);
   const isSkipped = confirm ? () => false : isExplained;
-  let incompatibilities = await checkCompatibility(old, next, affected, isSkipped);
+  let incompatibilities = checkCompatibility(old, next, versions, isSkipped);
   if (unpredicted(incompatibilities, isExplained).length > 0) {
-    const always = await checkCompatibility(old, old, affected, isSkipped);
+    const unchanged = { ...(await openVersions(old, old)), affected: versions.affected };
+    const always = checkCompatibility(old, old, unchanged, isSkipped);
     const alwaysFailing = new Set(always.map(({ line }) => line));
     incompatibilities = incompatibilities.filter(({ line }) => !alwaysFailing.has(line));
   }
