@@ -1,6 +1,6 @@
 import type { Model, Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
-import { optional, reach, requiresOneWayField, type Schema } from '../schema/index.js';
+import { optional, reach, requiresOneWayField, type Schema, schemaTypes } from '../schema/index.js';
 import type { Change, Comparison, Version } from './change.js';
 import { Document } from './document.js';
 import { compareEvents, eventSchemas } from './events.js';
@@ -67,6 +67,7 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
   const [oldReach, nextReach] = [reachIn(old.model), reachIn(next.model)];
   const events = eventSchemas(documents.next);
   const [inPayloads, inAnswers] = [nextReach.namesFrom(events.received), nextReach.namesFrom(events.sent)];
+  const inOldPayloads = oldReach.namesFrom(eventSchemas(documents.old).received);
   const added = new Map(next.model.schemas.map((named) => [named.name, named]));
   const inputTypes = new Set(next.inputTypes.values());
   const isSame = sameSchemas(old, next, schemas.pairs);
@@ -106,9 +107,23 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
         `Requests take ${codeSpan(input)} instead of ${owner}.`,
       );
     }
+    const isReceived = after.reply.size > 0 || inPayloads.has(is.name);
+    const wasReceived = before.reply.size > 0 || inOldPayloads.has(was.name);
+    // Only the types of requests have readonly arrays.
+    if (
+      isReceived &&
+      !wasReceived &&
+      before.request.size > 0 &&
+      after.request.size > 0 &&
+      input === undefined &&
+      hasList(is.schema)
+    ) {
+      const users = reachOf({ ...after, all: after.request });
+      report.add('type-received', { ...named, ...users }, `Responses contain ${owner} too.`);
+    }
     const request = before.request.size + after.request.size > 0 || inAnswers.has(is.name);
     // A schema that no operation uses counts as received, like the payload of an event.
-    const reply = before.reply.size + after.reply.size > 0 || !request || inPayloads.has(is.name);
+    const reply = before.reply.size > 0 || isReceived || !request;
     const place = {
       ...spot,
       operation: undefined,
@@ -176,4 +191,10 @@ function isSendable(schema: Schema, model: Model): boolean {
   return [...reach([schema], model)].every(
     (part) => !requiresOneWayField(part, model) && openEnums.opens(part).length === 0,
   );
+}
+
+/** Whether a named type has an array that is not in another named type. */
+function hasList(schema: Schema): boolean {
+  const inline = { resolve: () => undefined };
+  return [...reach([schema], inline)].some((part) => schemaTypes(part, inline).includes('array'));
 }

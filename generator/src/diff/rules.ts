@@ -135,6 +135,10 @@ export const RULES = {
     'Values of the type that are sent need the other type.',
     'Use the other type for values that you send.',
   ),
+  'type-received': breaking(
+    'Requests take the type of responses, which has no readonly arrays.',
+    'Pass copies of readonly arrays: `[...items]`.',
+  ),
   'type-deprecated': warning('Editors strike it through.'),
 
   'property-added': compatible('A field is added.'),

@@ -591,6 +591,20 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`breaking type-renamed ${request}`, `breaking property-removed ${reply}/properties/draft`],
   },
   {
+    name: 'a type of requests with an array that is also received',
+    old: [drop(`${sent} > properties > kind`)],
+    next: [drop(`${sent} > properties > kind`), draft],
+    bump: 'major',
+    changes: [`breaking type-received ${request}`, `compatible property-added ${reply}/properties/draft`],
+  },
+  {
+    name: 'a type of requests without an array that is also received',
+    old: [drop(`${sent} > properties > kind`), drop(`${sent} > properties > tags`)],
+    next: [drop(`${sent} > properties > kind`), drop(`${sent} > properties > tags`), draft],
+    bump: 'minor',
+    changes: [`compatible property-added ${reply}/properties/draft`],
+  },
+  {
     name: 'an enum of a type that nothing used, and that is received now',
     old: [unusedEnum],
     next: [unusedEnum, put(`${received} > properties > unused`, { $ref: '#/components/schemas/Unused' })],
