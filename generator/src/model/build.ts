@@ -28,7 +28,7 @@ import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
 import { buildResponses } from './responses.js';
 import { buildSecuritySchemes, readSecurity, unsentCredentials } from './security.js';
-import { buildServers } from './servers.js';
+import { buildServers, usualServers } from './servers.js';
 import { buildWebhooks } from './webhooks.js';
 
 /** Their request bodies have no defined meaning and are ignored (OpenAPI 3.0, 4.7.10); `fetch` sends none. */
@@ -107,7 +107,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
   const model: Model = {
     info: buildInfo(root),
     webhooks: buildWebhooks(root, identified, references),
-    servers: buildServers(get(root, 'servers')),
+    servers: usualServers(buildServers(get(root, 'servers')), operations),
     tags: buildTags(root, operations),
     operations,
     schemas: buildSchemas(root, references),

@@ -57,6 +57,13 @@ export function buildServers(servers: Json | undefined): Server[] {
   });
 }
 
+/** The servers of the client: the first one of its operations if the spec has none for all, and each operation its own. */
+export function usualServers(servers: readonly Server[], operations: readonly Operation[]): readonly Server[] {
+  const isOwn = ({ servers: [own] }: Operation): boolean => isUsable(own?.url ?? '');
+  const [first] = operations;
+  return first && operations.every(isOwn) && !isUsable(servers[0]?.url ?? '') ? first.servers.slice(0, 1) : servers;
+}
+
 /** The servers that a caller can choose from; none if there is only one without variables. */
 export function choosableServers({ servers, operations }: Model): readonly Server[] {
   const byTemplate = new Map<string, Server>();
