@@ -320,6 +320,22 @@ describe('references inside the root document', () => {
     expect(at(document, '/components/schemas/B/items/$ref')).toBe('#/components/schemas/C/properties/name');
   });
 
+  test('to `#` lead to the schema with an `$id` around, otherwise to the outermost', async () => {
+    const kids = { items: ref('#') };
+    const inner = { $id: 'https://example.com/inner', properties: { kids } };
+    const api = withSchemas(
+      { A: { properties: { kids, inner } }, File: ref('tree.json') },
+      { paths: reply({ properties: { schema: { items: kids } } }) },
+    );
+    const { document, problems } = await load({ api, 'tree.json': { properties: { kids } } });
+    expect(problems).toEqual([]);
+    const target = (pointer: string) => at(document, `${pointer}/kids/items/$ref`);
+    expect(target('/components/schemas/A/properties')).toBe('#/components/schemas/A');
+    expect(target('/components/schemas/A/properties/inner/properties')).toBe('#/components/schemas/A/properties/inner');
+    expect(target('/components/schemas/File/properties')).toBe('#/components/schemas/File');
+    expect(at(document, `${replySchema}/properties/schema/items/items/$ref`)).toBe(`#${replySchema}`);
+  });
+
   test('a reference to a parameter of another operation is resolved after parameters have moved', async () => {
     const limit = { name: 'limit', in: 'query', schema: { type: 'integer' } };
     const api = withPaths({

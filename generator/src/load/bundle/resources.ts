@@ -34,9 +34,17 @@ export function isRedefined(file: SourceFile, anchor: string): boolean {
   return (namedIn(file).dynamic.get(anchor) ?? 0) > 1;
 }
 
-/** A pointer that does not exist in the file may be relative to the schema with an `$id` around the reference. */
+/**
+ * A pointer that does not exist in the file may be relative to the schema with an `$id` around the reference. `#` is never the
+ * whole OpenAPI document: without an `$id` around, it is the outermost schema.
+ */
 export function fromSchemaAround(from: Place, tokens: readonly string[]): readonly string[] {
   const around = tokensAround(from);
+  if (tokens.length === 0 && around.length === 0 && childOf(from.file.value, 'openapi') !== undefined) {
+    const isNamed = from.tokens[0] === 'components' && from.tokens[1] === 'schemas';
+    return from.tokens.slice(0, isNamed ? 3 : from.tokens.indexOf('schema') + 1);
+  }
+  if (tokens.length === 0) return around;
   if (around.length === 0 || nodeAt(from.file.value, tokens) !== undefined) return tokens;
   const inside = [...around, ...tokens];
   return childOf(nodeAt(from.file.value, around), tokens[0] ?? '') === undefined ? tokens : inside;
