@@ -29,7 +29,8 @@ const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['continuation', ['continuation', 'nextcontinuation']],
   ['marker', ['nextmarker']],
   ['startcursor', ['nextcursor']],
-  ['after', ['nextcursor']],
+  ['after', ['nextcursor', 'endcursor', 'lastid']],
+  ['afterid', ['lastid']],
   ['page', ['nextpage', 'nextpagetoken']],
   ['continue', ['continue']],
 ]);

@@ -50,6 +50,7 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
       warn('schema-keyword-ignored', 'required', message, REQUIRED_HINT);
     }
   }
+  correctTuple(schema, warn);
   if (values !== undefined && !isArray(values)) {
     drop('enum', '`enum` is not a list of values: it is ignored.', 'Write a list: `enum: [red, blue]`.');
   } else if (values?.length === 0) {
@@ -91,6 +92,17 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   correctContradictions(schema, (keyword, message) => {
     warn('schema-contradiction', keyword, message, 'Correct the schema: no value is valid.');
   });
+}
+
+/** A list in `items`: a tuple as in earlier drafts, or the only schema of all items. */
+function correctTuple(schema: MutableObject, warn: Warn): void {
+  const { items, additionalItems } = schema;
+  if (!isArray(items)) return;
+  const [first = true, ...others] = items;
+  schema.items = others.length > 0 ? additionalItems !== false : first;
+  if (others.length > 0) schema.prefixItems = items;
+  const message = `\`items\` is a list: ${others.length > 0 ? 'it is read as `prefixItems`' : 'its entry is read as the schema of all items'}.`;
+  warn('schema-keyword-ignored', 'items', message, 'Write one schema in `items`, or a list in `prefixItems`.');
 }
 
 /** Corrects two common ways in which a schema unintentionally allows no value. */

@@ -108,10 +108,13 @@ export function withTrue(schema: Json | undefined, name: string, resolver: Resol
 export function furtherValues({
   patterns,
   additional,
-}: Pick<ObjectShape, 'patterns' | 'additional'>): Schema | undefined {
+  properties = [],
+}: Pick<ObjectShape, 'patterns' | 'additional'> & Partial<ObjectShape>): Schema | undefined {
   if (patterns.length === 0) return additional;
-  if (additional === undefined || additional === true) return true;
-  const [only = true, ...others] = additional === false ? patterns : [...patterns, additional];
+  // Without other fields, names that match no pattern are not meant, although JSON Schema allows them.
+  if (additional === true || (additional === undefined && properties.length > 0)) return true;
+  const [only = true, ...others] =
+    additional === undefined || additional === false ? patterns : [...patterns, additional];
   return others.length === 0 ? only : { anyOf: [only, ...others] };
 }
 

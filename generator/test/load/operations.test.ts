@@ -352,6 +352,18 @@ describe('faults of a schema are reported, and omitted where any value is valid'
       ['error structure-invalid api /components/schemas/A/items'],
       undefined,
     ],
+    [
+      'items that are a list of one',
+      { items: [{ type: 'string' }] },
+      ['warning schema-keyword-ignored api /components/schemas/A/items'],
+      { items: { type: 'string' } },
+    ],
+    [
+      'items that are a list',
+      { items: [{ type: 'string' }, {}] },
+      ['warning schema-keyword-ignored api /components/schemas/A/items'],
+      { items: true, prefixItems: [{ type: 'string' }, {}] },
+    ],
     ['a text', 'string', ['error structure-invalid api /components/schemas/A'], undefined],
     ['true, which is fine', true, [], true],
     ['unknown keywords, which are allowed', { foo: 1 }, [], { foo: 1 }],

@@ -64,6 +64,11 @@ describe('pages are found', () => {
       byCursor('?pageToken', 'nextPageToken'),
     ],
     [
+      'by after and last_id',
+      { query: { after: text }, reply: { polls: list, first_id: text, last_id: text } },
+      byCursor('?after', 'last_id'),
+    ],
+    [
       'where the cursor may be null',
       { query: { next: text }, reply: { polls: list, next: { type: ['string', 'null'] } } },
       byCursor('?next', 'next'),

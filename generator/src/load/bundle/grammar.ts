@@ -80,7 +80,16 @@ addFields(components, { schemas, responses, parameters, examples, requestBodies,
 addFields(components, { securitySchemes, links, callbacks, pathItems });
 addFields(document, { paths, webhooks: pathItems, components });
 
-export const kinds = { data, discriminator, document, inlinePathItem, parameterList, pathItem, schema } as const;
+export const kinds = {
+  data,
+  discriminator,
+  document,
+  inlinePathItem,
+  parameterList,
+  pathItem,
+  schema,
+  schemaList,
+} as const;
 
 /** Whether the keys of such an object are names chosen by the author, possibly `$ref`. */
 export function isMap({ form, entries }: Kind): boolean {

@@ -109,7 +109,9 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
         continue;
       }
       tokens.push(key);
-      const copied = copy(child, refers && key === '$ref' ? kinds.data : childKind(nodeKind, key));
+      const ownKind = refers && key === '$ref' ? kinds.data : childKind(nodeKind, key);
+      const isOldTuple = isArray(child) && nodeKind === kinds.schema && key === 'items';
+      const copied = copy(child, isOldTuple ? kinds.schemaList : ownKind);
       tokens.pop();
       if (copied !== undefined) result[key] = copied;
       // A name with an invalid value is still a name: a property, a response.
@@ -222,7 +224,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   const misfit = (node: Json, title: string, expected: string, lenient: boolean): undefined => {
     const hint = `Use ${expected}, or remove the entry.`;
     if (node !== null && !lenient) {
-      findings.error('structure-invalid', here(), `${title} is expected here, which must be ${expected}.`, hint);
+      findings.error('structure-invalid', here(), `Expected ${title}, which must be ${expected}.`, hint);
       return undefined;
     }
     const nothing = `The value is missing: ${title} is expected.`;

@@ -54,8 +54,9 @@ export function testChanges(old: Schema, next: Schema, compare: CompareSchemas):
 function isOfMap([keyword, was, is]: PatternChange, old: Schema, next: Schema): boolean {
   const isClosed = (schema: Schema) => get(schema, 'additionalProperties') === false;
   if (get(next, keyword) === undefined) return isClosed(next) || get(next, 'additionalProperties') === undefined;
-  const areMaps = [old, next].every((schema) => isClosed(schema) && ownFieldNames(schema).length === 0);
-  return areMaps && was !== false && is !== false;
+  const isMap = (schema: Schema) => isClosed(schema) || get(schema, 'additionalProperties') === undefined;
+  const areMaps = [old, next].every((schema) => isMap(schema) && ownFieldNames(schema).length === 0);
+  return areMaps && (was ?? false) !== false && (is ?? false) !== false;
 }
 
 type PatternChange = readonly [keyword: string, was: Schema | undefined, is: Schema | undefined];

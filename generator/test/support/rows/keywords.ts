@@ -47,11 +47,15 @@ export const keywordRows: readonly Row[] = [
   ),
   row(
     'items, an array of schemas',
-    { type: 'array', items: [{ type: 'string' }] },
+    { type: 'array', items: [{ type: 'string' }, { type: 'integer' }], additionalItems: false },
     {
       at: ['items'],
-      problems: ['error structure-invalid /components/schemas/Value/items'],
-      note: 'Use `prefixItems`.',
+      yes: 'types client mock diff',
+      valid: [['a', 1], ['a']],
+      invalid: [[1], ['a', 1, true]],
+      problems: ['warning schema-keyword-ignored /components/schemas/Value/items'],
+      diff: ['type-narrowed'],
+      note: 'Read as `prefixItems`; a list of one schema as that of all items.',
     },
   ),
 ];

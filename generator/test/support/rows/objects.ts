@@ -126,6 +126,18 @@ export const objects: readonly Row[] = [
     },
   ),
   row(
+    'patternProperties, beside names that match none',
+    { type: 'object', patternProperties: { '^x-': text } },
+    {
+      at: ['patternProperties'],
+      yes: 'types client mock diff',
+      types: ['[key: string]: string'],
+      valid: [{ 'x-a': 'b' }],
+      invalid: [{ 'x-a': 1 }],
+      diff: ['bound-narrowed', 'type-narrowed'],
+    },
+  ),
+  row(
     'patternProperties, beside fields',
     { ...object({ a: number }), patternProperties: { '^x-': text } },
     {
