@@ -1,3 +1,4 @@
+import { openEnums } from '../model/directions.js';
 import type { Model, Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { optional, reach, requiresOneWayField, type Schema, schemaTypes } from '../schema/index.js';
@@ -187,9 +188,9 @@ export function bumpOf(changes: readonly Change[]): Bump {
 
 /** Whether the type of responses can also be sent: no field that it requires exists in one direction only, and no enum is open. */
 function isSendable(schema: Schema, model: Model): boolean {
-  const { openEnums } = reachIn(model);
+  const enums = openEnums(model);
   return [...reach([schema], model)].every(
-    (part) => !requiresOneWayField(part, model) && openEnums.opens(part).length === 0,
+    (part) => !requiresOneWayField(part, model) && enums.opens(part).length === 0,
   );
 }
 

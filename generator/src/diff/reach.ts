@@ -1,7 +1,7 @@
 import { bodiesOf } from '../model/bodies.js';
-import { schemaDirections } from '../model/directions.js';
+import { oncePerModel } from '../model/directions.js';
 import type { Model, Operation } from '../model/model.js';
-import { namedReference, OpenEnums, reach, referencedName, type Schema } from '../schema/index.js';
+import { namedReference, reach, referencedName, type Schema } from '../schema/index.js';
 import type { Change } from './change.js';
 
 /** The operations that use a schema: in requests, in responses or errors, and all. */
@@ -13,14 +13,8 @@ export interface Use {
 
 const unused: Use = { request: new Set(), reply: new Set(), all: new Set() };
 
-const known = new WeakMap<Model, Reach>();
-
-/** Which operations use the named schemas of a model; computed once. */
-export function reachIn(model: Model): Reach {
-  const reach = known.get(model) ?? new Reach(model);
-  known.set(model, reach);
-  return reach;
-}
+/** Which operations use the named schemas of a model. */
+export const reachIn = oncePerModel((model) => new Reach(model));
 
 /** Finds the operations that use each named schema. */
 class Reach {
@@ -28,7 +22,6 @@ class Reach {
   readonly #uses = new Map<string, Record<keyof Use, Set<Operation>>>();
   /** The named schemas that a named schema refers to directly. */
   readonly #links = new Map<string, readonly string[]>();
-  #enums: OpenEnums | undefined;
 
   constructor(model: Model) {
     this.#model = model;
@@ -49,12 +42,6 @@ class Reach {
   /** The operations in the order of the OpenAPI document. */
   of(key: string): Use {
     return this.#uses.get(key) ?? unused;
-  }
-
-  /** The open enums of received values. Found on demand: most comparisons contain no enum that differs. */
-  get openEnums(): OpenEnums {
-    this.#enums ??= new OpenEnums(this.#model, schemaDirections(this.#model).received);
-    return this.#enums;
   }
 
   #count(operation: Operation, roots: readonly { readonly schema?: Schema }[], way: keyof Use): void {

@@ -1,6 +1,16 @@
-import { type Json, reach } from '../schema/index.js';
+import { type Json, OpenEnums, reach } from '../schema/index.js';
 import { bodiesOf } from './bodies.js';
 import type { Model } from './model.js';
+
+/** Keeps the result of a function for each model, which must not change any more. */
+export function oncePerModel<Result>(compute: (model: Model) => Result): (model: Model) => Result {
+  const results = new WeakMap<Model, Result>();
+  return (model) => {
+    const result = results.get(model) ?? compute(model);
+    results.set(model, result);
+    return result;
+  };
+}
 
 /** The direction of schemas; one may be used in both, or, if no operation uses it, in none. */
 export interface SchemaDirections {
@@ -8,7 +18,7 @@ export interface SchemaDirections {
   readonly received: ReadonlySet<Json>;
 }
 
-export function schemaDirections(model: Pick<Model, 'operations' | 'webhooks' | 'resolve'>): SchemaDirections {
+export const schemaDirections = oncePerModel((model): SchemaDirections => {
   const { operations, webhooks } = model;
   return {
     sent: reach(
@@ -25,4 +35,7 @@ export function schemaDirections(model: Pick<Model, 'operations' | 'webhooks' | 
       model,
     ),
   };
-}
+});
+
+/** The open enums of received values. */
+export const openEnums = oncePerModel((model) => new OpenEnums(model, schemaDirections(model).received));

@@ -1,3 +1,4 @@
+import { openEnums } from '../../model/directions.js';
 import type { JsonObject, Resolver, Schema } from '../../schema/index.js';
 import {
   defaultOf,
@@ -17,7 +18,6 @@ import {
 } from '../../schema/index.js';
 import type { Change, Version } from '../change.js';
 import { itemsOf as itemsPlace, memberOf, type Place } from '../place.js';
-import { reachIn } from '../reach.js';
 import { Report } from '../report.js';
 import { type RuleId, SEVERITIES } from '../rules.js';
 import { typeText } from '../texts.js';
@@ -60,9 +60,9 @@ function sideOf(version: Version): SchemaSide {
     isExact: (lists, { operation, reaches, isEvent }) => {
       // A type that no operation receives is a strict enum.
       if (operation === undefined && reaches.length === 0 && isEvent !== true) return true;
-      const { openEnums } = reachIn(model);
+      const enums = openEnums(model);
       const all = [...lists, { anyOf: [...lists] }];
-      return all.every((schema) => !isObject(schema) || openEnums.mayOpen(schema).length === 0);
+      return all.every((schema) => !isObject(schema) || enums.mayOpen(schema).length === 0);
     },
   };
 }

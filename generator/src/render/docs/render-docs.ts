@@ -1,3 +1,4 @@
+import { schemaDirections } from '../../model/directions.js';
 import type { Operation } from '../../model/model.js';
 import { errorResponses, successHeaders, successResponses } from '../../model/results.js';
 import { type ArgumentLayout, distinctBodies, type PageName } from '../../naming/index.js';
@@ -37,15 +38,15 @@ export function renderDocs(
   parts: SpecialParts,
 ): RenderedFile[] {
   const { model, templates, names } = context;
-  const { directions, requests, filters } = parts;
+  const { filters } = parts;
   const pages = groupByPage(context, rendered);
-  const inputs = inputTypes(model, names, directions, requests);
+  const inputs = inputTypes(model, names);
   const sections = typeSections(context, inputs, parts);
   const anchors = new Anchors();
   anchors.take('Types');
   const usesUpload =
     model.operations.some(({ body }) => body?.kind === 'binary') ||
-    [...directions.sent].some((schema) => isSchema(schema) && isBinarySchema(schema));
+    [...schemaDirections(model).sent].some((schema) => isSchema(schema) && isBinarySchema(schema));
   const upload = usesUpload ? [names.upload.exported] : [];
   const typeNames = [...sections.map(({ name }) => name), ...upload].sort(compareText);
   const typeAnchors = new Map(typeNames.map((name) => [name, anchors.take(name)]));

@@ -4,6 +4,7 @@ import type { Direction, Schema } from '../../schema/index.js';
 import { furtherReading, getString, hasBranches, objectShape } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import type { SpecialParts } from '../types/render-types.js';
+import { requestSchemas } from '../types/request-schemas.js';
 import type { LetterView, TypeView } from '../views/index.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { readingText } from './reading.js';
@@ -19,9 +20,10 @@ interface TypeSection {
 export function typeSections(
   context: RenderContext,
   inputs: ReadonlyMap<string, string>,
-  { requests, filters }: SpecialParts,
+  { filters }: SpecialParts,
 ): TypeSection[] {
   const { model, names } = context;
+  const requests = requestSchemas(model);
   const schemas = model.schemas.flatMap(({ name, schema }): TypeSection[] => {
     const given = filters.bySchema.has(schema) ? undefined : names.schema(name)?.exported;
     const input = inputs.get(name);

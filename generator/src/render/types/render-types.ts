@@ -1,8 +1,7 @@
-import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
+import { openEnums } from '../../model/directions.js';
 import type { Model, Operation } from '../../model/model.js';
 import { capitalize, type Names, type TypeName } from '../../naming/index.js';
 import { compareText } from '../../problems/index.js';
-import { OpenEnums } from '../../schema/index.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import type { DeclarationsView, ImportView } from '../views/index.js';
 import { withoutTitle } from './comments.js';
@@ -17,29 +16,20 @@ import {
 import { buildFilters, type Filters } from './filters.js';
 import { operationTypes } from './operation-types.js';
 import { builtInTypes } from './references.js';
-import { type RequestSchemas, requestSchemas } from './request-schemas.js';
+import { requestSchemas } from './request-schemas.js';
 import { type Hoisted, type SpecialTypes, TypeSchemas } from './type-schema.js';
 import { kindsOf, webhookTypes } from './webhook-types.js';
 
 /** Parts of a spec that need more than plain schemas. */
 export interface SpecialParts {
-  readonly directions: SchemaDirections;
-  readonly requests: RequestSchemas;
   readonly filters: Filters;
   readonly special: SpecialTypes;
 }
 
 /** Must be called once: it allocates the names of types. */
 export function buildSpecialParts(model: Model, names: Names): SpecialParts {
-  const directions = schemaDirections(model);
   const filters = buildFilters(model, names);
-  const enums = new OpenEnums(model, directions.received);
-  return {
-    directions,
-    requests: requestSchemas(model, directions, enums),
-    filters,
-    special: { enums, filters: filters.bySchema },
-  };
+  return { filters, special: { enums: openEnums(model), filters: filters.bySchema } };
 }
 
 /** The types of a spec before they are printed. */
@@ -56,8 +46,9 @@ export interface PlannedTypes {
 /** Must be called once: it allocates the names of unnamed schemas. */
 export function planTypes(
   { model, names }: Pick<RenderContext, 'model' | 'names'>,
-  { requests, filters, special }: SpecialParts,
+  { filters, special }: SpecialParts,
 ): PlannedTypes {
+  const requests = requestSchemas(model);
   const converter = new TypeSchemas(model, special);
   const sent = new TypeSchemas(model, special, { requests, received: converter });
   const schemas = model.schemas.flatMap(({ name: key, schema }): DeclarationRequest[] => {

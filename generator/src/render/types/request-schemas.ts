@@ -1,9 +1,9 @@
-import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
+import { oncePerModel, openEnums, schemaDirections } from '../../model/directions.js';
 import type { Model } from '../../model/model.js';
 import type { Names } from '../../naming/index.js';
 import { addTo } from '../../problems/index.js';
 import type { Json, Schema } from '../../schema/index.js';
-import { getString, hasOneWayField, isObject, namedReference, OpenEnums, partsOf } from '../../schema/index.js';
+import { getString, hasOneWayField, isObject, namedReference, partsOf } from '../../schema/index.js';
 
 /**
  * The schemas whose types differ between requests and responses: those that, at any depth, have a `readOnly` or `writeOnly`
@@ -17,11 +17,9 @@ export interface RequestSchemas {
   differs(ref: string): boolean;
 }
 
-export function requestSchemas(
-  model: Pick<Model, 'resolve'>,
-  { sent, received }: SchemaDirections,
-  enums: OpenEnums,
-): RequestSchemas {
+export const requestSchemas = oncePerModel((model): RequestSchemas => {
+  const { sent, received } = schemaDirections(model);
+  const enums = openEnums(model);
   const users = new Map<Json, Json[]>();
   const waiting: Json[] = [];
   for (const schema of sent) {
@@ -46,17 +44,12 @@ export function requestSchemas(
       return !owns(schema) && different.has(schema);
     },
   };
-}
+});
 
 /** The request types of named schemas that differ from the response types: key -> exported name. */
-export function inputTypes(
-  model: Model,
-  names: Names,
-  directions = schemaDirections(model),
-  requests = requestSchemas(model, directions, new OpenEnums(model, directions.received)),
-): ReadonlyMap<string, string> {
-  const keys = model.schemas.filter(
-    ({ name, schema }) => directions.sent.has(schema) && requests.differs(namedReference(name)),
-  );
+export function inputTypes(model: Model, names: Names): ReadonlyMap<string, string> {
+  const { sent } = schemaDirections(model);
+  const requests = requestSchemas(model);
+  const keys = model.schemas.filter(({ name, schema }) => sent.has(schema) && requests.differs(namedReference(name)));
   return new Map(keys.map(({ name }) => [name, names.input(name).exported]));
 }
