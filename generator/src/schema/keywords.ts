@@ -124,20 +124,24 @@ export interface Subschema {
 
 /** All schemas directly below a schema, without following references. */
 export function subschemas(schema: Schema): Subschema[] {
-  if (typeof schema === 'boolean') return [];
-  return Object.keys(schema).flatMap((keyword): Subschema[] => {
-    const known = keywords.get(keyword);
+  const found: Subschema[] = [];
+  if (typeof schema === 'boolean') return found;
+  // A loop, since this takes much of the time of a comparison.
+  for (const keyword of Object.keys(schema)) {
+    const { describes, holds = 'data' } = keywords.get(keyword) ?? {};
     const value = schema[keyword];
-    if (known === undefined || known.holds === 'data' || value === undefined) return [];
-    const { describes, holds } = known;
-    if (holds === 'schema') return isSchema(value) ? [{ describes, tokens: [keyword], schema: value }] : [];
-    if (!(holds === 'list' ? isArray(value) : isObject(value))) return [];
-    return Object.entries(value ?? {}).flatMap(([key, part]) => {
-      if (!isSchema(part)) return [];
-      const found = { describes, tokens: [keyword, key], schema: part };
-      return [keyword === 'properties' ? { ...found, field: key } : found];
-    });
-  });
+    if (holds === 'data' || value === undefined) continue;
+    if (holds === 'schema') {
+      if (isSchema(value)) found.push({ describes, tokens: [keyword], schema: value });
+    } else if (holds === 'list' ? isArray(value) : isObject(value)) {
+      for (const [key, part] of Object.entries(value ?? {})) {
+        if (!isSchema(part)) continue;
+        const one = { describes, tokens: [keyword, key], schema: part };
+        found.push(keyword === 'properties' ? { ...one, field: key } : one);
+      }
+    }
+  }
+  return found;
 }
 
 /** The schemas directly below a schema that describe its values or parts of them, without those that only test a value. */
