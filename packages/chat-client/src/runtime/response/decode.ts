@@ -60,29 +60,48 @@ function isContainer(value: unknown): value is Container {
 
 /**
  * Returns a `Date`, or the value itself if it is not a date-time or out of the range of `Date`.
- * @param isOnly whether the schema allows nothing else: then a date, and a time without seconds or offset, are also parsed
+ * @param isOnly whether the schema allows nothing else: then a date, and a time without seconds or offset, are also parsed, as
+ * UTC
  */
 function toDate(value: unknown, milliseconds: Milliseconds, isOnly: boolean): unknown {
-  if (typeof value === 'string') return parseDate(value, !isOnly) ?? value;
+  if (typeof value === 'string') return parseDate(value) ?? (isOnly ? parseDate(completed(value)) : undefined) ?? value;
   if (typeof value !== 'number' || !milliseconds) return value;
   const date = new Date(milliseconds(value));
   return Number.isNaN(date.getTime()) ? value : date;
 }
 
-const dateTime =
-  /^(\d{4}-(?:0[1-9]|1[0-2])-\d\d)(?:[Tt ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d|60))?(?:[.,](\d+))?([Zz]|([+-](?:[01]\d|2[0-3]))(?::?([0-5]\d))?)?)?$/;
+const incomplete = /^([\d-]{10})(?:[Tt ](\d\d:\d\d)(:\d\d)?([.,]\d+)?(?:[Zz]|([+-]\d\d)(?::?(\d\d))?)?)?$/;
+
+function completed(text: string): string {
+  const [, day, time = '00:00', second = ':00', fraction = '', hours = '+00', minutes = '00'] =
+    incomplete.exec(text) ?? [];
+  return `${day}T${time}${second}${fraction.replace(',', '.')}${hours}:${minutes}`;
+}
+
+const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+/** Milliseconds in 400 years, the period of the calendar: `Date.UTC` reads years below 100 as 19xx. */
+const cycle = 12_622_780_800_000;
 
 /**
  * Parses a date-time (RFC 3339, section 5.6), rounded to the nearest millisecond. A leap second becomes the first moment of the
  * next minute. Returns `undefined` for any other text, such as the 30th of February.
- * @param isComplete whether seconds and offset are required; otherwise a date alone is its first moment, in UTC
  */
-export function parseDate(text: string, isComplete = true): Date | undefined {
-  const [, day = '', time = '00:00', second = '', fraction = '', zone = '', hours = '+00', minutes = '00'] =
-    dateTime.exec(text) ?? [];
-  // Platforms differ in what they read as the 30th of February.
-  const exists = new Date(day).getUTCDate() === Number(day.slice(8));
-  if (!exists || (isComplete && !(second && zone))) return undefined;
-  const milliseconds = Math.round(Number(`${fraction}0000`.slice(0, 4)) / 10);
-  return new Date(Date.parse(`${day}T${time}${hours}:${minutes}`) + Number(second) * 1000 + milliseconds);
+export function parseDate(text: string): Date | undefined {
+  if (!rfc3339.test(text)) return undefined;
+  // The parts before the fraction have fixed positions: no substring is created.
+  const at = (index: number) => text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 528;
+  const year = at(0) * 100 + at(2) + 400;
+  const month = at(5);
+  const day = at(8);
+  const zone = text.length - 6;
+  const sign = text[zone] === '+' ? 1 : text[zone] === '-' ? -1 : 0;
+  const hours = sign && at(zone + 1);
+  const minutes = sign && at(zone + 4);
+  if (month < 1 || month > 12 || day < 1 || at(11) > 23 || at(14) > 59 || at(17) > 60 || hours > 23 || minutes > 59) {
+    return undefined;
+  }
+  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  const fraction = text[19] === '.' ? Math.round(Number.parseFloat(text.slice(19, 24)) * 10_000) / 10 : 0;
+  const minute = at(14) - sign * (hours * 60 + minutes);
+  return new Date(Date.UTC(year, month - 1, day, at(11), minute, at(17), Math.round(fraction)) - cycle);
 }
