@@ -66,7 +66,7 @@ export function unconfirmed(
 
 /** What a change can break: the affected operations and their types, the changed type, the options. */
 function subjectsOf(
-  { operation, reaches, old, next, rule }: Change,
+  { operation, reaches, old, next, rule, detail }: Change,
   types: ReadonlyMap<string, readonly string[]>,
   before: Side,
   after: Side,
@@ -78,6 +78,7 @@ function subjectsOf(
     ...typesAt(old, before),
     ...typesAt(next, after),
     ...events,
+    ...(rule === 'type-removed' && typeof detail === 'string' ? [detail] : []),
   ];
   return [
     ...ids.map((id) => textOf({ kind: 'operation', id })),

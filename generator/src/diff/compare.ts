@@ -1,4 +1,4 @@
-import { openEnums } from '../model/directions.js';
+import { openEnums, takesFiles } from '../model/directions.js';
 import type { Model, Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { optional, reach, requiresOneWayField, type Schema, schemaTypes } from '../schema/index.js';
@@ -152,6 +152,10 @@ function reportTypes(old: Version, next: Version, operations: OperationMatches, 
     ...next.model.schemas.map(({ name }) => next.names.schema(name)?.exported),
     ...next.model.webhooks.map((event) => next.names.payload(event)?.exported),
   ]);
+  if (takesFiles(old.model) && !takesFiles(next.model)) {
+    const { exported: detail } = old.names.upload;
+    report.add('type-removed', { old: '', detail }, `The type ${codeSpan(detail)} was removed.`);
+  }
   const broken = new Set(
     report.changes.flatMap((change) => (change.severity === 'breaking' ? [change.operation] : [])),
   );

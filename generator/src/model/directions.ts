@@ -1,4 +1,4 @@
-import { type Json, OpenEnums, reach } from '../schema/index.js';
+import { isBinarySchema, isSchema, type Json, OpenEnums, reach } from '../schema/index.js';
 import { bodiesOf } from './bodies.js';
 import type { Model } from './model.js';
 
@@ -39,3 +39,9 @@ export const schemaDirections = oncePerModel((model): SchemaDirections => {
 
 /** The open enums of received values. */
 export const openEnums = oncePerModel((model) => new OpenEnums(model, schemaDirections(model).received));
+
+/** Whether some requests contain files. */
+export function takesFiles(model: Model): boolean {
+  const isFile = (schema: Json): boolean => isSchema(schema) && isBinarySchema(schema);
+  return model.operations.some(({ body }) => body?.kind === 'binary') || [...schemaDirections(model).sent].some(isFile);
+}

@@ -11,6 +11,7 @@ import { json, SERVICE } from './service.js';
 const texts = await readTemplateTexts();
 const KIND = 'components > schemas > Poll > properties > kind';
 const POLL = ['listPolls', 'createPoll', 'getPoll'];
+const file = { type: 'string', format: 'binary' };
 const LIST = { type: 'object', properties: { a: { $ref: '#/components/schemas/Unused/properties/size' } } };
 
 function planned(version: Version) {
@@ -90,6 +91,24 @@ describe('what is printed of two versions', () => {
       expect(lost(old.sources, next.sources, neededOf(old, next))).toEqual(all);
     },
   );
+
+  test('does not lose the type of files while a type that is the same uses it', async () => {
+    const upload: Edit = put('paths > /users > post', {
+      operationId: 'uploadFiles',
+      requestBody: { content: { 'multipart/form-data': { schema: { $ref: '#/components/schemas/Files' } } } },
+      responses: { 204: { description: 'Done.' } },
+    });
+    const two = { One: { type: 'object', properties: { file } }, Other: { type: 'object', properties: { file } } };
+    const refs = { a: { $ref: '#/components/schemas/One' }, b: { $ref: '#/components/schemas/Other' } };
+    const files = lay('components > schemas', { ...two, Files: { allOf: Object.values(refs) } });
+    const none = put('components > schemas > One > properties > file', { type: 'string' });
+    const [old, next] = [
+      planned(await versionOf(edited(upload, files))),
+      planned(await versionOf(edited(upload, files, none))),
+    ];
+    expect([...renderSources(old.sources).types.values()].join('')).toContain('export type Upload');
+    expect(lost(old.sources, next.sources, neededOf(old, next))).toEqual([]);
+  });
 
   test('is without differences if there are none', async () => {
     const [old, next] = [planned(await versionOf(SERVICE)), planned(await versionOf(SERVICE))];

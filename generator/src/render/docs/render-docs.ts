@@ -1,9 +1,9 @@
-import { schemaDirections } from '../../model/directions.js';
+import { takesFiles } from '../../model/directions.js';
 import type { Operation } from '../../model/model.js';
 import { errorResponses, successHeaders, successResponses } from '../../model/results.js';
 import { type ArgumentLayout, distinctBodies, type PageName } from '../../naming/index.js';
 import { addTo, compareText } from '../../problems/index.js';
-import { type FurtherReading, isBinarySchema, isSchema, type Schema } from '../../schema/index.js';
+import type { FurtherReading, Schema } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemSchema, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -44,10 +44,7 @@ export function renderDocs(
   const sections = typeSections(context, inputs, parts);
   const anchors = new Anchors();
   anchors.take('Types');
-  const usesUpload =
-    model.operations.some(({ body }) => body?.kind === 'binary') ||
-    [...schemaDirections(model).sent].some((schema) => isSchema(schema) && isBinarySchema(schema));
-  const upload = usesUpload ? [names.upload.exported] : [];
+  const upload = takesFiles(model) ? [names.upload.exported] : [];
   const typeNames = [...sections.map(({ name }) => name), ...upload].sort(compareText);
   const typeAnchors = new Map(typeNames.map((name) => [name, anchors.take(name)]));
   const filterAnchors = filterLinks(filters);

@@ -93,8 +93,9 @@ export function renderTypes(
   const pick = (list: readonly DeclarationRequest[]) => list.flatMap(({ key }) => byKey.get(key) ?? []);
   const ofSchemas = [...pick(schemas), ...filters.declarations];
   const ofOperations = pick([...[...operations.values()].flat(), ...webhooks]);
-  const mentioned = new Set([...byKey.values()].flatMap(({ mentions }) => mentions));
-  const upload = mentioned.has(names.upload.local) ? names.upload : undefined;
+  // Also if only types mention it that are not needed: otherwise it would look like it was removed.
+  const isMentioned = [...digests.values()].some(({ refersTo }) => refersTo.includes(builtInTypes.upload));
+  const upload = isMentioned ? names.upload : undefined;
   return [
     ['src/index.ts', templates.render('types/index.ts.hbs', {})],
     // The same for ES modules: a package without any code has both kinds.

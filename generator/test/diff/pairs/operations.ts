@@ -249,6 +249,13 @@ export const operationPairs: readonly Pair[] = [
     changes: [`breaking required-body-added ${byId}/delete/requestBody`],
   },
   {
+    name: 'the only body with a file',
+    old: [put('paths > /users > put > requestBody > content', { 'image/png': { schema: {} } })],
+    next: [drop('paths > /users > put > requestBody')],
+    bump: 'major',
+    changes: ['breaking body-removed /paths/~1users/put/requestBody', 'breaking type-removed '],
+  },
+  {
     name: 'a body less',
     next: [drop('paths > /users > put > requestBody')],
     bump: 'major',
