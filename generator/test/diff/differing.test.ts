@@ -11,7 +11,7 @@ import { json, SERVICE } from './service.js';
 const texts = await readTemplateTexts();
 const KIND = 'components > schemas > Poll > properties > kind';
 const POLL = ['listPolls', 'createPoll', 'getPoll'];
-const file = { type: 'string', format: 'binary' };
+const FILES = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } };
 const LIST = { type: 'object', properties: { a: { $ref: '#/components/schemas/Unused/properties/size' } } };
 
 function planned(version: Version) {
@@ -93,19 +93,19 @@ describe('what is printed of two versions', () => {
   );
 
   test('does not lose the type of files while a type that is the same uses it', async () => {
-    const upload: Edit = put('paths > /users > post', {
-      operationId: 'uploadFiles',
-      requestBody: { content: { 'multipart/form-data': { schema: { $ref: '#/components/schemas/Files' } } } },
-      responses: { 204: { description: 'Done.' } },
-    });
-    const two = { One: { type: 'object', properties: { file } }, Other: { type: 'object', properties: { file } } };
-    const refs = { a: { $ref: '#/components/schemas/One' }, b: { $ref: '#/components/schemas/Other' } };
-    const files = lay('components > schemas', { ...two, Files: { allOf: Object.values(refs) } });
+    const schemas = lay('components > schemas', Object.fromEntries(['One', 'Other'].map((name) => [name, FILES])));
+    const uploads = ['One', 'Other'].map((name) =>
+      put(`paths > /${name}`, {
+        post: {
+          operationId: `upload${name}`,
+          requestBody: { content: { 'multipart/form-data': { schema: { $ref: `#/components/schemas/${name}` } } } },
+          responses: { 204: { description: 'Done.' } },
+        },
+      }),
+    );
     const none = put('components > schemas > One > properties > file', { type: 'string' });
-    const [old, next] = [
-      planned(await versionOf(edited(upload, files))),
-      planned(await versionOf(edited(upload, files, none))),
-    ];
+    const old = planned(await versionOf(edited(schemas, ...uploads)));
+    const next = planned(await versionOf(edited(schemas, ...uploads, none)));
     expect([...renderSources(old.sources).types.values()].join('')).toContain('export type Upload');
     expect(lost(old.sources, next.sources, neededOf(old, next))).toEqual([]);
   });
