@@ -53,8 +53,17 @@ export function coreOf(client: object): Core {
   );
 }
 
-/** Options of ky that a user's instance must not set, because the client sets them. */
-const refusedOfKy = ['prefixUrl', 'searchParams', 'json', 'body', 'method', 'signal'] as const;
+/** Options of ky that a user's instance must not set: the client sets them, or does not use them. */
+const refusedOfKy = [
+  'prefixUrl',
+  'searchParams',
+  'json',
+  'body',
+  'method',
+  'signal',
+  'parseJson',
+  'stringifyJson',
+] as const;
 
 /**
  * @param parent the client whose options these replace

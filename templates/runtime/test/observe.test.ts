@@ -263,5 +263,6 @@ describe('an instance of ky', () => {
     expect(() => setup({ ky: ky.extend({ prefixUrl: 'https://other.example' }) }, [])).toThrow(
       'must not set prefixUrl',
     );
+    expect(() => setup({ ky: ky.extend({ parseJson: () => 1 }) }, [])).toThrow('must not set parseJson');
   });
 });

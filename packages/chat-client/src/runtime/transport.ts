@@ -83,6 +83,8 @@ export interface KyOptions {
   readonly prefixUrl?: unknown;
   readonly searchParams?: unknown;
   readonly json?: unknown;
+  readonly parseJson?: unknown;
+  readonly stringifyJson?: unknown;
   readonly throwHttpErrors?: (status: number) => boolean;
   readonly onDownloadProgress?: unknown;
 }
