@@ -8,7 +8,6 @@ describe('nanoseconds', () => {
   test.each([
     [1.7e18, 1.7e12],
     [8.64e21, 8.64e15],
-    [8.65e21, Number.NaN],
     [Number.POSITIVE_INFINITY, Number.NaN],
     [500_000, 1],
     [499_999, 0],

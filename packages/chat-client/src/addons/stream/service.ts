@@ -25,22 +25,12 @@ export function streamService(clientName: string): Omit<Service, 'credentials' |
 }
 
 const perMillisecond = 1_000_000;
-/** Below this (the year 2096) the quotient is off by less than 0.0005 ms. */
-const closeQuotients = 4e18;
-/** The latest time that a `Date` supports. */
-const latest = 8.64e21;
 
 /**
- * Converts nanoseconds since 1970 to the nearest millisecond, half up, exactly for every number: near one half all digits
- * decide, since a quotient of today's size has only a few binary fraction digits. `NaN` beyond the range of `Date`.
+ * Converts nanoseconds since 1970 to the nearest millisecond, half up. Exact for every number: the remainder is, while a quotient
+ * of today's size has only a few binary fraction digits.
  */
 export function nanosecondsToMilliseconds(nanoseconds: number): number {
-  const size = Math.abs(nanoseconds);
-  const quotient = nanoseconds / perMillisecond;
-  const nearest = Math.round(quotient);
-  if (size < closeQuotients && Math.abs(quotient - nearest) < 0.499) return nearest;
-  if (!(size <= latest)) return Number.NaN;
-  // Made positive, since division truncates.
-  const shifted = BigInt(Math.floor(nanoseconds)) + 10_000_000_000_000_000_500_000n;
-  return Number(shifted / 1_000_000n - 10_000_000_000_000_000n);
+  const rest = (nanoseconds % perMillisecond) / perMillisecond;
+  return Math.round(nanoseconds / perMillisecond - rest) + Math.round(rest);
 }
