@@ -5,7 +5,7 @@ import { type Json, References, streamKind } from '../schema/index.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
 import { type Answer, type Failure, headerOf, type Received } from './exchange.js';
-import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
+import { asFirstPage, asksForLaterPage, asLastPage, type SentValues } from './pages.js';
 import { hasConstants, readParameters } from './parameters.js';
 import { readBody } from './request-body.js';
 import { answerOf, errorAnswer, hasExample, type ResponseContext } from './responses.js';
@@ -71,7 +71,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     }
     const asked = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
     const isLast = asked.length === 0 && replies === 'example' && asksForLaterPage(operation, sent);
-    const revise = (value: Json): Json => (isLast ? asLastPage(value, operation) : value);
+    const revise = (value: Json): Json => (isLast ? asLastPage(value, operation) : asFirstPage(value, operation));
     const answer = answerOf(operation, code, context, example, revise);
     if (asked.length === 0) return answer;
     return { ...answer, headers: [...answer.headers, ['preference-applied', asked.join(', ')]] };

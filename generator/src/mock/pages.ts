@@ -1,5 +1,5 @@
 import type { Operation, SentPlace } from '../model/model.js';
-import { get, type Json, replacedAt } from '../schema/index.js';
+import { get, type Json, nodeAt, replacedAt } from '../schema/index.js';
 import type { ParameterValues } from './parameters.js';
 
 /** The parsed values of a request. */
@@ -19,11 +19,23 @@ export function asLastPage(value: Json, operation: Operation): Json {
   return pagination.order.kind === 'cursor' ? replacedAt(emptied, pagination.order.replied, undefined) : emptied;
 }
 
+/** A first page whose link to the next one has the parameter, as a link of any server has. */
+export function asFirstPage(value: Json, { pagination }: Operation): Json {
+  if (pagination?.order.kind !== 'cursor' || pagination.order.link === undefined) return value;
+  const { replied, link } = pagination.order;
+  const url = nodeAt(value, replied);
+  if (typeof url !== 'string' || new URLSearchParams(url.split('?')[1]).has(link)) return value;
+  return replacedAt(value, replied, `${url.split('?')[0]}?${encodeURIComponent(link)}=2`);
+}
+
 /** Whether the request is for a page after the first one. */
 export function asksForLaterPage(operation: Operation, sent: SentValues): boolean {
   const order = operation.pagination?.order;
   if (order === undefined) return false;
-  if (order.kind === 'cursor') return isGiven(sentAt(order.sent, sent));
+  if (order.kind === 'cursor') {
+    const value = sentAt(order.sent, sent);
+    return isGiven(value) && !(order.link !== undefined && (value === 0 || value === 1));
+  }
   if (order.kind === 'keyset') return order.fields.some((field) => isGiven(sentAt(field.sent, sent)));
   return Number(sentAt(order.sent, sent) ?? 0) > 0;
 }

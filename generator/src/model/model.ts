@@ -112,6 +112,8 @@ export interface Pagination {
         readonly sent: SentPlace;
         /** The field of the response with the cursor of the next page. */
         readonly replied: readonly string[];
+        /** Set if that field is a URL: the parameter in its query with the cursor, or the number of the page. */
+        readonly link?: string;
       }
     | {
         /** The next page starts after the last item. */

@@ -8,6 +8,7 @@ import {
   getObject,
   getString,
   greatestValue,
+  isFreeText,
   isObject,
   itemsOf,
   objectShape,
@@ -16,6 +17,7 @@ import {
   type Resolver,
   schemaTypes,
   unescapeToken,
+  unwrapFully,
 } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 
@@ -113,8 +115,13 @@ export function readPagination(extension: Json, source: Source, reply: Schema | 
   function readCursor(cursor: JsonObject | undefined, page: Schema): Pagination['order'] | undefined {
     const sent = findSent(get(cursor, 'request'), '/cursor/request');
     const replied = tokens(getString(cursor, 'reply'));
-    if (replied && fieldAt(page, replied, resolver) !== undefined)
-      return sent && { kind: 'cursor', sent: sent.place, replied };
+    const field = replied && fieldAt(page, replied, resolver);
+    if (replied && field !== undefined) {
+      const name = sent?.place.parameter?.name;
+      const isLink =
+        schemaTypes(field, resolver).includes('string') && !isFreeText(unwrapFully(field, resolver).schema, resolver);
+      return sent && { kind: 'cursor', sent: sent.place, replied, ...optional('link', isLink ? name : undefined) };
+    }
     const hint = `Use the field of the response with the cursor of the next page: ${fieldNames(page)}.`;
     return report('/cursor/reply', '`reply` is not a field of the response.', hint);
   }

@@ -8,7 +8,7 @@ import {
   schemaTypes,
   unwrapFully,
 } from '../schema/index.js';
-import type { Operation, Pagination, SentPlace } from './model.js';
+import type { Operation, Pagination, Parameter, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
 import { successResponses } from './results.js';
 
@@ -34,6 +34,11 @@ const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['page', ['nextpage', 'nextpagetoken']],
   ['continue', ['continue']],
 ]);
+
+/** Parameters whose value for the next page is in the query of a link to it, the least common first. */
+const linkNames = 'cursor pagecursor pagetoken after pageafter page pagenumber offset pageoffset skip start'.split(' ');
+const linkHolder = /^(links|meta|paging|pagination)*(next)?$/;
+const nextLink = /^(links|meta|paging|pagination|odata)*next(page)?(link|ur[il]|href)?$/;
 
 /** Names that may mean something else in an object beside the items: an address, the cursor of this page. */
 const ambiguous: ReadonlySet<string> = new Set(['next', 'nextpage', 'cursor']);
@@ -75,7 +80,33 @@ function detect(source: PagedSource, reply: Schema, resolver: Resolver): Paginat
     const cursor = wanted === undefined ? undefined : replied.get(wanted);
     if (cursor !== undefined) return { items: [list.name], order: { kind: 'cursor', sent, replied: cursor } };
   }
+  const address = linkPath(properties, resolver);
+  const [parameter] = linkNames.flatMap((name) =>
+    source.parameters.filter((one) => isNumberOrText(one, name, resolver)),
+  );
+  if (address === undefined || parameter === undefined) return undefined;
+  const order = { kind: 'cursor', sent: { parameter, path: [] }, replied: address, link: parameter.name } as const;
+  return { items: [list.name], order };
+}
+
+/** The field of a response with the URL of the next page, such as `next`, `links/next` and `_links/next/href`. */
+function linkPath(properties: readonly Property[], resolver: Resolver, above = ''): readonly string[] | undefined {
+  for (const { name, schema } of properties) {
+    const spelling = above + inOneSpelling(name);
+    const types = typesOf(schema, resolver);
+    const isUrl = /link|ur[il]|href/.test(spelling) || !isCursor(schema, resolver);
+    if (types.includes('string') && isUrl && nextLink.test(spelling)) return [name];
+    const { properties: inner } = objectShape(withoutNull(schema, resolver), resolver);
+    const below = types.includes('object') && linkHolder.test(spelling) && linkPath(inner, resolver, spelling);
+    if (below) return [name, ...below];
+  }
   return undefined;
+}
+
+function isNumberOrText({ in: place, name, schema }: Parameter, wanted: string, resolver: Resolver): boolean {
+  const types = typesOf(schema, resolver);
+  const isFitting = types.every((type) => ['string', 'integer', 'number'].includes(type));
+  return place === 'query' && inOneSpelling(name) === wanted && isFitting;
 }
 
 /** The strings among the fields of an object: their names in one spelling, and as they are. */
@@ -109,5 +140,5 @@ function isCursor(schema: Schema, resolver: Resolver): boolean {
 }
 
 function inOneSpelling(name: string): string {
-  return name.toLowerCase().replace(/[_\-.]/g, '');
+  return name.toLowerCase().replace(/[_\-.@[\]]/g, '');
 }

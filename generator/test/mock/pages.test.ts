@@ -6,6 +6,7 @@ import { mockOf } from './fixture.js';
 
 const headers = { authorization: 'token', 'stream-auth-type': 'jwt', 'content-type': 'application/json' };
 let mock: Mock;
+let linked: Mock | undefined;
 
 beforeAll(async () => {
   const source = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
@@ -13,7 +14,10 @@ beforeAll(async () => {
   mock = await mockOf(document.root, { replies: 'example' });
 });
 
-afterAll(() => mock.close());
+afterAll(async () => {
+  await mock.close();
+  await linked?.close();
+});
 
 test.each([
   ['a cursor', '/api/v2/polls/query', { next: 'page-2' }, 'polls'],
@@ -36,4 +40,23 @@ test.each([
   expect(first[items]).not.toEqual([]);
   expect(last[items]).toEqual([]);
   expect(last).not.toHaveProperty('next');
+});
+
+test('the link of a first page leads to the last one', async () => {
+  const item = { type: 'object', properties: { id: { type: 'string' } } };
+  const reply = {
+    type: 'object',
+    required: ['polls', 'next'],
+    properties: { polls: { type: 'array', minItems: 1, items: item }, next: { type: 'string', format: 'uri' } },
+  };
+  const content = { 'application/json': { schema: reply } };
+  const parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }];
+  const get = { parameters, responses: { 200: { description: 'ok', content } } };
+  const root = { openapi: '3.1.0', info: { title: 'A', version: '1' }, paths: { '/polls': { get } } };
+  linked = await mockOf(JSON.parse(JSON.stringify(root)), { replies: 'example' });
+  const ask = async (query: string) => (await fetch(`${linked?.url}/polls?${query}`)).json();
+  const first = await ask('page=1');
+  const { search } = new URL(first.next);
+  expect([first.polls.length, search]).toEqual([2, '?page=2']);
+  expect(await ask(search.slice(1))).toEqual({ polls: [] });
 });

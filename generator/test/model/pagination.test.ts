@@ -49,6 +49,13 @@ const byCursor = (sent: string, replied: string) => ({
   order: { kind: 'cursor', sent, replied: [replied] },
 });
 
+const byLink = (link: string, replied: readonly string[]) => ({
+  items: ['polls'],
+  order: { kind: 'cursor', sent: `?${link}`, replied, link },
+});
+
+const objectOf = (properties: JsonObject): JsonObject => ({ type: 'object', properties });
+
 describe('pages are found', () => {
   test.each<[string, Given, unknown]>([
     ['by next', { body: { next: text }, reply: { polls: list, next: text } }, byCursor('body/next', 'next')],
@@ -102,6 +109,30 @@ describe('pages are found', () => {
       },
       byCursor('?page_token', 'next_page_token'),
     ],
+    [
+      'by the URL of the next page, with its number',
+      {
+        query: { page: { type: 'integer' } },
+        reply: { polls: list, next: { type: ['string', 'null'], format: 'uri' } },
+      },
+      byLink('page', ['next']),
+    ],
+    [
+      'by a URL with a cursor rather than a number',
+      {
+        query: { 'page[size]': text, offset: text, 'page[cursor]': text },
+        reply: { polls: list, next_page_url: text },
+      },
+      byLink('page[cursor]', ['next_page_url']),
+    ],
+    [
+      'by links beside the items',
+      {
+        query: { page: text },
+        reply: { polls: list, _links: objectOf({ self: text, next: objectOf({ href: text }) }) },
+      },
+      byLink('page', ['_links', 'next', 'href']),
+    ],
   ])('%s', (_name, given, want) => {
     const { operation, problems } = build(given);
     expect([shown(operation.pagination), problems]).toEqual([want, []]);
@@ -123,9 +154,10 @@ describe('no pages are found', () => {
       'where the cursor is an address',
       { query: { next: text }, reply: { polls: list, next: { ...text, format: 'uri' } } },
     ],
+    ['where the request has nothing of a link', { query: { next: text }, reply: { polls: list, next_url: text } }],
     [
-      'where the links beside the items have a usual name',
-      { query: { cursor: text }, reply: { polls: list, links: { type: 'object', properties: { next: text } } } },
+      'where an argument is an object',
+      { query: { page: { type: 'object' } }, reply: { polls: list, next: { ...text, format: 'uri' } } },
     ],
     ['where it is a number', { query: { next: { type: 'integer' } }, reply: { polls: list, next: text } }],
     ['that the spec excludes', { query: { next: text }, reply: { polls: list, next: text }, extension: false }],
@@ -153,7 +185,7 @@ describe('x-pagination', () => {
     reply: {
       data: { type: 'object', properties: { polls: list } },
       others: list,
-      meta: { type: 'object', properties: { to: text } },
+      meta: { type: 'object', properties: { to: text, url: { ...text, format: 'uri' } } },
     },
   };
 
@@ -162,6 +194,11 @@ describe('x-pagination', () => {
       'names a cursor',
       { items: 'data/polls', cursor: { request: 'from', reply: 'meta/to' } },
       { items: ['data', 'polls'], order: { kind: 'cursor', sent: 'body/from', replied: ['meta', 'to'] } },
+    ],
+    [
+      'names a URL',
+      { items: 'others', cursor: { request: 'pageNo', reply: 'meta/url' } },
+      { ...byLink('pageNo', ['meta', 'url']), items: ['others'] },
     ],
     [
       'names fields of the last item',

@@ -40,14 +40,18 @@ export interface PageResult {
 /** Processes the pages of one iteration in order, each with the arguments of its request. */
 export type Pager = (page: Page, args: unknown) => PageResult;
 
-/** The response contains a cursor for the next page. */
-export function byCursor(sent: string, replied: string): PageOrder {
+/**
+ * The response contains a cursor for the next page.
+ * @param link the parameter with the cursor, or the number of a page, if the response contains the URL of the next page
+ */
+export function byCursor(sent: string, replied: string, link?: string): PageOrder {
   return {
     start(first) {
       const seen = new Set<unknown>([valueAt(first, sent)]);
       return ({ data, items, reply }, args) => {
-        const cursor = valueAt(data, replied) ?? '';
-        if (cursor === '') return { items };
+        const given = valueAt(data, replied) ?? '';
+        if (given === '') return { items };
+        const cursor = link === undefined ? given : inQuery(given, link);
         if (typeof cursor !== 'string' && typeof cursor !== 'number') {
           throw new ChatResponseError(`no cursor at ${replied}`, reply);
         }
@@ -57,6 +61,12 @@ export function byCursor(sent: string, replied: string): PageOrder {
       };
     },
   };
+}
+
+/** A parameter of the query of a URL, as a number if that has the same text. */
+function inQuery(url: unknown, name: string): unknown {
+  const text = new URLSearchParams(String(url).split('?')[1]).get(name);
+  return text !== null && String(Number(text)) === text ? Number(text) : text;
 }
 
 /**

@@ -8,7 +8,7 @@ import { streamOperation } from '../response/streams.js';
 import type { FakeData, FakeOperation } from '../testing/data.js';
 import type { FakeFailure, FakeFault } from '../testing/failures.js';
 import { createFake } from '../testing/fake.js';
-import { pageSequence } from '../testing/pages.js';
+import { asksForLaterPage, pageSequence } from '../testing/pages.js';
 import { createResources } from '../testing/state.js';
 import { type Answer, json, type RawServer, reply, reset, silent, startRawServer } from './support/raw-server.js';
 import { createPoll, getPoll, type Poll, SampleClient, uploadFile } from './support/sample-client.js';
@@ -300,6 +300,17 @@ function counter(): () => number {
   let count = 0;
   return () => ++count;
 }
+
+test('a link to the next page has its number', () => {
+  const order = { kind: 'cursor', sent: 'page', replied: 'next', link: 'page' } as const;
+  const pages = { items: 'polls', item: { id: 'a' }, order };
+  const next = pageSequence(pages, { status: 200, value: {} }, 2);
+  expect([next({ page: 1 }), next({ page: 2 })]).toEqual([
+    { polls: [{ id: 'a-1' }, { id: 'a-2' }], next: '?page=2' },
+    { polls: [{ id: 'a-3' }, { id: 'a-4' }], next: undefined },
+  ]);
+  expect([{}, { page: 1 }, { page: 2 }].map((args) => asksForLaterPage(pages, args))).toEqual([false, false, true]);
+});
 
 test('pages have the length that the caller requests', () => {
   const pages = { items: '', item: { id: 'a' }, limit: 'limit', order: { kind: 'offset', sent: 'offset' } } as const;

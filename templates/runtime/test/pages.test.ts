@@ -103,6 +103,22 @@ describe('a paged call', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('gets the cursor from the URL of the next page', async () => {
+    const url = 'https://api.example.com/polls?limit=2&page%5Bn%5D=';
+    answers = [page([1], `${url}2`), page([2], `${url}007`), page([3], null)];
+    const byLink: PagedOperation = {
+      ...queryPolls,
+      pages: { items: 'polls', order: byCursor('next', 'next', 'page[n]') },
+    };
+    expect(await idsOf(client.query(byLink))).toEqual([1, 2, 3]);
+    expect(sent.map(({ body }) => body)).toEqual([undefined, { next: 2 }, { next: '007' }]);
+    answers = [page([1], 'https://api.example.com/polls?limit=2')];
+    expect(await failing(client.query(byLink))).toMatchObject({
+      ids: [],
+      error: { message: expect.stringContaining('no cursor at next') },
+    });
+  });
+
   test('returns the first page when it is awaited, and requests no other', async () => {
     answers = [page([1], 'a')];
     const call = client.query(queryPolls);

@@ -23,14 +23,17 @@ export function pageSequence(pages: FakePages, reply: FakeReply, count: number, 
     const list = all[page] ?? [];
     const answer = items === '' ? list : withValueAt(reply.value, items, list);
     if (order.kind !== 'cursor') return answer;
-    return withValueAt(answer, order.replied, page + 1 < count ? `page-${page + 2}` : undefined);
+    const next = order.link === undefined ? `page-${page + 2}` : `?${order.link}=${page + 2}`;
+    return withValueAt(answer, order.replied, page + 1 < count ? next : undefined);
   };
 }
 
 /** Whether the arguments request a page after the first one. */
 export function asksForLaterPage({ order }: FakePages, args: unknown): boolean {
   const sent = order.kind === 'keyset' ? order.fields.map(([argument]) => argument) : [order.sent];
-  return sent.some((path) => Boolean(valueAt(args, path)));
+  // The first page may be requested by its number.
+  const first = order.kind === 'cursor' && order.link !== undefined ? 1 : 0;
+  return sent.some((path) => Boolean(valueAt(args, path)) && valueAt(args, path) !== first);
 }
 
 function itemAt({ item, order }: FakePages, index: number): unknown {
@@ -47,7 +50,7 @@ function pageAskedFor(
   args: unknown,
   size: number,
 ): number {
-  if (order.kind === 'cursor') return Number(/^page-(\d+)$/.exec(String(valueAt(args, order.sent)))?.[1] ?? 1) - 1;
+  if (order.kind === 'cursor') return Number(/^(?:page-)?(\d+)$/.exec(String(valueAt(args, order.sent)))?.[1] ?? 1) - 1;
   if (order.kind === 'offset') return Math.floor(Number(valueAt(args, order.sent) ?? 0) / size);
   const asked = JSON.stringify(order.fields.map(([argument]) => valueAt(args, argument)));
   const keyOf = (item: unknown) => JSON.stringify(order.fields.map(([, field]) => valueAt(item, field)));

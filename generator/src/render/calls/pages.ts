@@ -7,6 +7,7 @@ import {
   fieldAt,
   isObject,
   itemsOf,
+  optional,
   pointerToken,
   type Resolver,
   referencedKey,
@@ -28,7 +29,10 @@ export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): 
       ['order', `/* @__PURE__ */ runtime.${name}(${texts})`],
     ]);
   };
-  if (order.kind === 'cursor') return by('byCursor', sent(order.sent), stringLiteral(joined(order.replied)));
+  if (order.kind === 'cursor') {
+    const link = order.link === undefined ? undefined : stringLiteral(order.link);
+    return by('byCursor', sent(order.sent), stringLiteral(joined(order.replied)), link);
+  }
   if (order.kind === 'offset') return by('byOffset', sent(order.sent), limit, order.most?.toString());
   const fields = order.fields.map((field) => {
     const argument = joined(argumentPath(field.sent, layout));
@@ -41,7 +45,10 @@ export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): 
 export function pageFields({ items, order }: Pagination, layout: ArgumentLayout): JsonObject {
   const sent = (place: SentPlace): string => joined(argumentPath(place, layout));
   const { kind } = order;
-  if (kind === 'cursor') return fakePages(items, { kind, sent: sent(order.sent), replied: joined(order.replied) });
+  if (kind === 'cursor') {
+    const { replied, link } = order;
+    return fakePages(items, { kind, sent: sent(order.sent), replied: joined(replied), ...optional('link', link) });
+  }
   const limit = order.limit && { limit: sent(order.limit) };
   if (kind === 'offset') return { ...fakePages(items, { kind, sent: sent(order.sent) }), ...limit };
   const fields = order.fields.map((field) => [sent(field.sent), joined(field.field)]);
@@ -94,7 +101,7 @@ export function expectedPages({ items, order }: Pagination, layout: ArgumentLayo
   const sent = (place: SentPlace): string => joined(argumentPath(place, layout));
   const entries: [string, string][] = [['items', stringLiteral(joined(items))]];
   if (order.kind === 'offset') entries.push(['offset', stringLiteral(sent(order.sent))]);
-  else {
+  else if (order.kind === 'keyset' || order.link === undefined) {
     const follows =
       order.kind === 'cursor'
         ? [[sent(order.sent), joined(order.replied)]]

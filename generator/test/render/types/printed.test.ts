@@ -313,7 +313,7 @@ const structures: readonly Row[] = [
     },
     want: {
       Pattern: 'Pattern { [key: string]: string | number; }',
-      Open: 'Open { [key: string]: unknown; }',
+      Open: 'Open { [key: string]: string; }',
       Rest: 'Rest { [key: string]: string | number; }',
     },
   },

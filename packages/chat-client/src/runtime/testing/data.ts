@@ -73,7 +73,7 @@ export interface FakePages {
   /** The argument with the number of items on a page. */
   readonly limit?: string;
   readonly order:
-    | { readonly kind: 'cursor'; readonly sent: string; readonly replied: string }
+    | { readonly kind: 'cursor'; readonly sent: string; readonly replied: string; readonly link?: string }
     | { readonly kind: 'keyset'; readonly fields: readonly (readonly [argument: string, field: string])[] }
     | { readonly kind: 'offset'; readonly sent: string };
 }
