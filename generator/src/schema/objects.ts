@@ -14,7 +14,7 @@ import {
 } from './json.js';
 import type { Resolver } from './references.js';
 import { listedStrings, schemaTypes, typesAt } from './types.js';
-import { branchesOf } from './unions.js';
+import { branchesOf, unwrapFully } from './unions.js';
 import { regularExpression } from './values/regular-expressions.js';
 
 export interface Property {
@@ -100,7 +100,8 @@ export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
 export function withTrue(schema: Json | undefined, name: string, resolver: Resolver): Schema | undefined {
   if (!isSchema(schema)) return undefined;
   const field = objectShape(schema, resolver).properties.find((property) => property.name === name);
-  if (field === undefined || !schemaTypes(field.schema, resolver).includes('boolean')) return undefined;
+  const value = unwrapFully(field?.schema ?? true, resolver).schema;
+  if (field === undefined || !schemaTypes(value, resolver).includes('boolean')) return undefined;
   return { allOf: [schema, { type: 'object', properties: { [name]: { const: true } }, required: [name] }] };
 }
 

@@ -70,6 +70,13 @@ export const expectations: readonly Expectation[] = [
     lacks: ["path: '/things#Action"],
   },
   {
+    theme: 'parameters',
+    about: 'the path that is sent',
+    file: page,
+    holds: ['`POST /things`', '`GET /rest/{id}/{part}/{name}/{rest}`'],
+    lacks: ['#Action'],
+  },
+  {
     theme: 'bodies',
     about: 'objects are flat arguments, anything else is one argument',
     file: types,

@@ -25,8 +25,11 @@ describe('an operation that responds with a stream or something else', () => {
     expect(document?.locate('/paths/~1a#stream/post/tags')).toMatchObject({ pointer: '/paths/~1a/post/tags' });
   });
 
-  test('has a body with `stream: true`, if that is a field', async () => {
-    const schema = { type: 'object', properties: { stream: { type: ['boolean', 'null'] }, text: true } };
+  test.each([
+    ['a boolean', { type: ['boolean', 'null'] }],
+    ['a union with null', { anyOf: [{ type: 'boolean' }, { type: 'null' }], default: false }],
+  ])('has a body with `stream: true`, if that is %s', async (_, field) => {
+    const schema = { type: 'object', properties: { stream: field, text: true } };
     const examples = { short: { value: { text: 'Hi' } } };
     const { stream } = await streamOf({
       requestBody: { content: { 'application/json': { schema, examples } } },

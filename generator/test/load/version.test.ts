@@ -12,6 +12,7 @@ const cases: readonly [string, object | string, readonly string[], RegExp | unde
     [],
     undefined,
   ],
+  ['3.0 as a number is accepted', 'openapi: 3.0\ninfo: { title: a, version: b }\npaths: {}', [], undefined],
   [
     'a newer minor version is read with a warning',
     { openapi: '3.2.0', info, paths: {} },

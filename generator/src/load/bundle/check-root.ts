@@ -67,8 +67,8 @@ function readVersion(file: SourceFile, root: JsonObject, findings: Findings): Ve
     return undefined;
   }
   const at = { file, tokens: ['openapi'] };
-  // `openapi: 3.1` without quotes is a number in YAML.
-  const text = typeof version === 'number' ? String(version) : version;
+  // `openapi: 3.1` and `3.0` without quotes are numbers in YAML.
+  const text = typeof version === 'number' ? version.toFixed(1) : version;
   const minor = typeof text === 'string' ? /^3\.(\d+)(?:\.\d+)?(?:-.+)?$/.exec(text)?.[1] : undefined;
   if (typeof text !== 'string' || minor === undefined) {
     const message = `The version ${JSON.stringify(version)} is not supported; OpenAPI 3.0 and 3.1 are.`;

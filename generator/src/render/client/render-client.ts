@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/model.js';
-import { choosableServers, isUsable } from '../../model/servers.js';
+import { choosableServers, isUsable, sentPath } from '../../model/servers.js';
 import { capitalize } from '../../naming/index.js';
 import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
@@ -185,7 +185,7 @@ function operationView(operation: Operation, context: RenderContext): MethodView
     about: [
       operation.summary ?? '',
       operation.description === operation.summary ? '' : (operation.description ?? ''),
-      `\`${operation.method.toUpperCase()} ${operation.path}\``,
+      `\`${operation.method.toUpperCase()} ${sentPath(operation)}\``,
     ],
     deprecated: operation.deprecated,
     method: own.method,

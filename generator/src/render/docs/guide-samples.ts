@@ -1,6 +1,6 @@
 import type { Model, Operation } from '../../model/model.js';
 import { responseFor } from '../../model/results.js';
-import { choosableServers, isUsable } from '../../model/servers.js';
+import { choosableServers, isUsable, sentPath } from '../../model/servers.js';
 import { referencedKey } from '../../schema/index.js';
 import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials, visibleSecurity } from '../client/credentials.js';
@@ -114,7 +114,7 @@ function sampleCall({ operation, examples }: RenderedOperation, context: RenderC
   return {
     method,
     constant,
-    request: `${operation.method.toUpperCase()} ${operation.path}`,
+    request: `${operation.method.toUpperCase()} ${sentPath(operation)}`,
     call: `${start}${argument})`,
     open: `${start}${argument || '{}'}, `,
     argument: argument || '{}',

@@ -1,6 +1,7 @@
 import { takesFiles } from '../../model/directions.js';
 import type { Operation } from '../../model/model.js';
 import { errorResponses, successHeaders, successResponses } from '../../model/results.js';
+import { sentPath } from '../../model/servers.js';
 import { type ArgumentLayout, distinctBodies, type PageName } from '../../naming/index.js';
 import { addTo, compareText } from '../../problems/index.js';
 import type { FurtherReading, Schema } from '../../schema/index.js';
@@ -137,7 +138,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
       about: [operation.summary ?? '', operation.description ?? ''].filter(
         (text, index, all) => text !== '' && all.indexOf(text) === index,
       ),
-      request: `${operation.method.toUpperCase()} ${operation.path}`,
+      request: `${operation.method.toUpperCase()} ${sentPath(operation)}`,
       signature: `${own.method}(args${own.layout.optional ? '?' : ''}: ${argument}, options?: RequestOptions)`,
       functionCall: `${own.constant}(${context.names.variable}, args, options)`,
       functions: `${context.names.clientPackage}/operations`,
