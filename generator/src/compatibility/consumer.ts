@@ -2,6 +2,7 @@ import { matchOperations, reachIn, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { choosableServers } from '../model/servers.js';
 import { stringLiteral } from '../render/encode.js';
+import type { Schema } from '../schema/index.js';
 import type { Affected, Steps, TypeShape } from './shapes.js';
 
 /** One version of the packages: its inputs, and its sources by path below the package, such as `src/client.ts`. */
@@ -111,8 +112,9 @@ export function writeConsumer(
       add({ ...subject, through: [...declaredIn, inner, ...innerTypes] }, line);
     }
   }
-  for (const [name, through] of typesWithoutResult(old, next)) {
-    if (!affected.type(name)) continue;
+  for (const [name, { through, isReturned }] of receivedTypes(old, next)) {
+    // Results are assigned as a whole, but the compiler does not follow deeply nested types to the end.
+    if (!(isReturned ? affected.own(name) : affected.type(name))) continue;
     const line = `export const value${lines.length} = (value: New.${name}): Old.${name} => value;`;
     add({ kind: 'type', name, through }, line);
   }
@@ -137,29 +139,38 @@ export function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
   return `/${folder}/node_modules/${names.typesPackage}`;
 }
 
-/** The types that no call returns, such as errors and events, by name, each with the named types in it. */
-function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
+/** A type that is not only sent. */
+interface ReceivedType {
+  /** The named types in it. */
+  readonly through: readonly string[];
+  /** Whether it is part of a result; others are parts of errors and events, or unused. */
+  readonly isReturned: boolean;
+}
+
+/** The types that are not only sent, by name. */
+function receivedTypes(old: Side, next: Side): ReadonlyMap<string, ReceivedType> {
   const [before, after] = [old, next].map(({ model, names }) => {
     const reach = reachIn(model);
     const exportedName = (key: string): string => names.schema(key)?.exported ?? key;
+    const namesIn = (schema: Schema) => [...reach.namesFrom([schema])].map(exportedName);
     const results = model.operations.flatMap(({ responses }) =>
       responses.flatMap(({ success, schema }) => (success && schema !== undefined ? [schema] : [])),
     );
     const returned = reach.namesFrom(results);
     const beside = model.operations.flatMap((operation) => {
       const { errors, headers } = names.operation(operation);
-      return [errors, headers].flatMap((name): [string, string[]][] =>
-        name === undefined ? [] : [[name.exported, []]],
+      return [errors, headers].flatMap((name): [string, ReceivedType][] =>
+        name === undefined ? [] : [[name.exported, { through: [], isReturned: false }]],
       );
     });
-    const named = new Map(
-      model.schemas
-        .filter(({ name }) => !returned.has(name) && reach.of(name).request.size === 0)
-        .map(({ name, schema }) => [exportedName(name), [...reach.namesFrom([schema])].map(exportedName)]),
-    );
-    const events = model.webhooks.flatMap((event): [string, string[]][] => {
+    const named = model.schemas.flatMap(({ name, schema }): [string, ReceivedType][] => {
+      const isReturned = returned.has(name);
+      if (!isReturned && reach.of(name).request.size > 0) return [];
+      return [[exportedName(name), { through: namesIn(schema), isReturned }]];
+    });
+    const events = model.webhooks.flatMap((event): [string, ReceivedType][] => {
       const name = names.payload(event);
-      return name === undefined ? [] : [[name.exported, [...reach.namesFrom([event.schema])].map(exportedName)]];
+      return name === undefined ? [] : [[name.exported, { through: namesIn(event.schema), isReturned: false }]];
     });
     return [...named, ...beside, ...events];
   });
