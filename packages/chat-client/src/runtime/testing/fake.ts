@@ -5,11 +5,11 @@ import { withValueAt } from '../pages/paths.js';
 import { createCheck } from './check.js';
 import type { FakeData, FakeOperation, FakeReply } from './data.js';
 import { checkFailure, errorResponse, type FakeFailure, failWith } from './failures.js';
-import { nearestName } from './nearest-name.js';
 import { asksForLaterPage, type PageSequence, pageSequence } from './pages.js';
 import { isUnused, type Planned, plan, taken } from './plans.js';
 import { respond } from './responses.js';
 import { createResources } from './state.js';
+import { unknownName } from './unknown-name.js';
 import { makeValue, snapshot } from './values.js';
 
 export interface FakeOptions {
@@ -243,9 +243,4 @@ function emptySession(): Session {
 /** Whether `chat.request()` made the call, whose path may be that of an operation: its arguments are different. */
 function isFromRequest({ body }: Operation, { bodies = [] }: FakeOperation): boolean {
   return body?.argument === 'body' && !bodies.some(({ argument }) => argument === 'body');
-}
-
-function unknownName(kind: string, name: string, all: readonly string[]): TypeError {
-  const nearest = nearestName(name, all);
-  return new TypeError(`Unknown ${kind}: ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`);
 }

@@ -1,5 +1,11 @@
+/** An error that suggests the known name that is most like the unknown one. */
+export function unknownName(kind: string, name: string, all: readonly string[]): TypeError {
+  const nearest = nearestName(name, all);
+  return new TypeError(`Unknown ${kind}: ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`);
+}
+
 /** The known name that shares the most pairs of letters (overlap coefficient), if it shares most of them. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
+function nearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   let nearest: string | undefined;
   let best = 0.6;
