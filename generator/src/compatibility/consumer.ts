@@ -2,7 +2,6 @@ import { matchOperations, reachIn, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { choosableServers } from '../model/servers.js';
 import { stringLiteral } from '../render/encode.js';
-import type { Schema } from '../schema/index.js';
 import type { Affected, Steps, TypeShape } from './shapes.js';
 
 /** One version of the packages: its inputs, and its sources by path below the package, such as `src/client.ts`. */
@@ -152,7 +151,7 @@ function receivedTypes(old: Side, next: Side): ReadonlyMap<string, ReceivedType>
   const [before, after] = [old, next].map(({ model, names }) => {
     const reach = reachIn(model);
     const exportedName = (key: string): string => names.schema(key)?.exported ?? key;
-    const namesIn = (schema: Schema) => [...reach.namesFrom([schema])].map(exportedName);
+    const exportedNames = (keys: ReadonlySet<string>): string[] => [...keys].map(exportedName);
     const results = model.operations.flatMap(({ responses }) =>
       responses.flatMap(({ success, schema }) => (success && schema !== undefined ? [schema] : [])),
     );
@@ -166,11 +165,13 @@ function receivedTypes(old: Side, next: Side): ReadonlyMap<string, ReceivedType>
     const named = model.schemas.flatMap(({ name, schema }): [string, ReceivedType][] => {
       const isReturned = returned.has(name);
       if (!isReturned && reach.of(name).request.size > 0) return [];
-      return [[exportedName(name), { through: namesIn(schema), isReturned }]];
+      return [[exportedName(name), { through: exportedNames(reach.namesFrom([schema])), isReturned }]];
     });
     const events = model.webhooks.flatMap((event): [string, ReceivedType][] => {
       const name = names.payload(event);
-      return name === undefined ? [] : [[name.exported, { through: namesIn(event.schema), isReturned: false }]];
+      return name === undefined
+        ? []
+        : [[name.exported, { through: exportedNames(reach.namesFrom([event.schema])), isReturned: false }]];
     });
     return [...named, ...beside, ...events];
   });
