@@ -206,12 +206,13 @@ describe('faults of an operation are reported', () => {
   test('invalid methods and statuses are reported', async () => {
     const { problems } = await load({
       'api.json': withPaths({
-        '/a': { frob: {}, 'x-own': {}, get: { responses: { ok: {}, '2XX': { description: 'ok' } } } },
+        '/a': { frob: {}, 'x-own': {}, get: { responses: { ok: {}, Default: {}, '2xx': { description: 'ok' } } } },
       }),
     });
     expect(outline(problems)).toEqual([
       'warning structure-ignored api.json /paths/~1a/frob',
       'warning structure-ignored api.json /paths/~1a/get/responses/ok',
+      'warning structure-ignored api.json /paths/~1a/get/responses/Default',
     ]);
   });
 
