@@ -175,8 +175,10 @@ function receivedTypes(old: Side, next: Side): ReadonlyMap<string, ReceivedType>
     });
     return [...named, ...beside, ...events];
   });
-  // A type may be used by a result in only one of the versions.
-  return new Map([...(before ?? []), ...(after ?? [])]);
+  const now = new Map(after);
+  // Of a type that was part of a result and is only sent now, no call returns a value.
+  const kept = (before ?? []).filter(([name, { isReturned }]) => !isReturned || now.has(name));
+  return new Map([...kept, ...now]);
 }
 
 /** The type of a field, by the steps to it. */
