@@ -109,3 +109,20 @@ test('a commit may have files of any name, and links beside the document', async
   expect((await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml')).changes).toEqual([]);
   await expect(compared(cwd, 'git:HEAD:spec/link.yaml', 'spec/api.yaml')).rejects.toThrow(ProblemsError);
 });
+
+test('a type that is only sent after an operation was removed is not incompatible', async () => {
+  const tags = { type: 'array', items: { type: 'string' } };
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Settings' } } };
+  const put = { operationId: 'setIt', requestBody: { content }, responses: { 204: { description: 'Done.' } } };
+  const get = { operationId: 'getIt', responses: { 200: { description: 'Yes.', content } } };
+  const api = (path: object) =>
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Pets', version: '1' },
+      paths: { '/settings': path },
+      components: { schemas: { Settings: { type: 'object', properties: { tags } } } },
+    });
+  const cwd = await folderOf({ 'old.json': api({ put, get }), 'next.json': api({ put }) });
+  const { changes } = await diff('old.json', 'next.json', { cwd, flags: {} });
+  expect(changes.map(({ rule }) => rule)).toEqual(['operation-removed']);
+});
