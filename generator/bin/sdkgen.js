@@ -8,8 +8,8 @@ import './v8-flags.cjs';
 const main = new URL('../dist/main.js', import.meta.url);
 
 if (existsSync(main)) {
-  // A comparison takes a few seconds, too short for most optimizations: only the faster optimizing compiler of Node 24, for code
-  // that is called often, and memory for new objects that grows early.
+  // A comparison takes a few seconds, in which most optimizations don't pay off: use only the faster optimizing compiler of
+  // Node 24, for code that is called often, and let the memory for new objects grow early.
   if (process.argv[2] === 'diff' && Number.parseInt(process.versions.node, 10) >= 24) {
     for (const flag of ['--no-turbofan', '--invocation-count-for-maglev=3000', '--semi-space-growth-factor=16'])
       setFlagsFromString(flag);

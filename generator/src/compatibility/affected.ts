@@ -1,4 +1,4 @@
-import { type SourceFile, ts } from 'ts-morph';
+import { type Project, type SourceFile, ts } from 'ts-morph';
 import { addTo } from '../problems/index.js';
 import { type Side, typesFolder } from './consumer.js';
 import type { Affected } from './shapes.js';
@@ -18,9 +18,9 @@ export const COMPARED = /^src\/(client|operations|dates|identity|servers|webhook
  * Finds the declarations whose text differs, comments aside, and all that refer to them. Code that uses only other declarations
  * compiles as before.
  */
-export function affectedBy(old: Side, next: Side, fileAt: (path: string) => SourceFile | undefined): Affected {
+export function affectedBy(project: Project, old: Side, next: Side): Affected {
   const read = (paths: readonly string[]): Declarations =>
-    new Map(paths.flatMap((path) => [...declarationsIn(fileAt(path))]));
+    new Map(paths.flatMap((path) => [...declarationsIn(project.getSourceFile(path))]));
   const typesOf = (side: Side, folder: 'old' | 'next') =>
     read([...side.types.keys()].map((path) => `${typesFolder(side, folder)}/${path.replace(/^src\//, '')}`));
   const [oldTypes, nextTypes] = [typesOf(old, 'old'), typesOf(next, 'next')];

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import type { Project } from 'ts-morph';
 import { reachIn, type Ways } from '../diff/index.js';
-import { affectedBy, COMPARED } from './affected.js';
+import { COMPARED } from './affected.js';
 import { type Side, type Subject, typesFolder, writeConsumer } from './consumer.js';
 import { type Affected, shapesOf } from './shapes.js';
 
@@ -22,27 +22,18 @@ const NOT_EXPORTED: ReadonlySet<number> = new Set([2305, 2724]);
 /** Shared by comparisons: most files, and the libraries of the language, are the same. */
 let kept: Project | undefined;
 
-/** A program of both versions, and the parts of the old one that may be incompatible with the new one. */
-export interface Versions {
-  readonly project: Project;
-  readonly affected: Affected;
-}
-
-export async function openVersions(old: Side, next: Side): Promise<Versions> {
-  const project = await projectOf(old, next);
-  return { project, affected: affectedBy(old, next, (path) => project.getSourceFile(path)) };
-}
-
 /**
  * Compiles a program that uses everything affected of the old version against the new one.
  *
- * @param isSkipped Subjects that the program does not use.
+ * @param project of both versions
+ * @param isSkipped the subjects that the program does not use
  * @returns everything that no longer compiles; empty if the new version can replace the old one.
  */
 export function checkCompatibility(
+  project: Project,
   old: Side,
   next: Side,
-  { project, affected }: Versions,
+  affected: Affected,
   isSkipped: (subject: Subject) => boolean,
 ): readonly Incompatibility[] {
   const types = project.getSourceFileOrThrow(`${typesFolder(old, 'old')}/index.ts`);
@@ -77,8 +68,8 @@ const PLATFORM = [
   )
   .join('');
 
-/** An in-memory project with the sources of two versions. */
-async function projectOf(old: Side, next: Side): Promise<Project> {
+/** An in-memory project with the sources of two versions; the same one for all versions. */
+export async function openProject(old: Side, next: Side): Promise<Project> {
   const { Project, ts } = await import('ts-morph');
   const shared = sharedFiles(old, next, ts);
   const own = sourcesOf(next, 'next').filter(([path]) => !shared.has(path));

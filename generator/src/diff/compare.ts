@@ -108,17 +108,11 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
         `Requests take ${codeSpan(input)} instead of ${owner}.`,
       );
     }
+    const isSent = before.request.size > 0 && after.request.size > 0;
     const isReceived = after.reply.size > 0 || inPayloads.has(is.name);
     const wasReceived = before.reply.size > 0 || inOldPayloads.has(was.name);
     // Only the types of requests have readonly arrays.
-    if (
-      isReceived &&
-      !wasReceived &&
-      before.request.size > 0 &&
-      after.request.size > 0 &&
-      input === undefined &&
-      hasList(is.schema)
-    ) {
+    if (isSent && isReceived && !wasReceived && input === undefined && hasList(was.schema)) {
       const users = reachOf({ ...after, all: after.request });
       report.add('type-received', { ...named, ...users }, `Responses contain ${owner} too.`);
     }

@@ -73,17 +73,16 @@ async function findDisagreements(
   confirm: boolean,
 ): Promise<readonly Disagreement[]> {
   // Loaded on demand: it loads a compiler.
-  const { checkCompatibility, explainedBy, openVersions, predictedBreaks, unconfirmed, unpredicted } = await import(
-    '../compatibility/index.js'
-  );
-  const versions = await openVersions(old, next);
+  const { affectedBy, checkCompatibility, explainedBy, openProject, predictedBreaks, unconfirmed, unpredicted } =
+    await import('../compatibility/index.js');
+  const project = await openProject(old, next);
+  const affected = affectedBy(project, old, next);
   const predicted = predictedBreaks(comparison, old, next);
   const isExplained = explainedBy(predicted);
   const isSkipped = confirm ? () => false : isExplained;
-  let incompatibilities = checkCompatibility(old, next, versions, isSkipped);
+  let incompatibilities = checkCompatibility(project, old, next, affected, isSkipped);
   if (unpredicted(incompatibilities, isExplained).length > 0) {
-    const unchanged = { ...(await openVersions(old, old)), affected: versions.affected };
-    const always = checkCompatibility(old, old, unchanged, isSkipped);
+    const always = checkCompatibility(await openProject(old, old), old, old, affected, isSkipped);
     const alwaysFailing = new Set(always.map(({ line }) => line));
     incompatibilities = incompatibilities.filter(({ line }) => !alwaysFailing.has(line));
   }

@@ -28,13 +28,7 @@ const MOST_STEPS = 10_000;
 /** The operation as a whole. */
 const CALLS: ReadonlySet<RuleId> = new Set(['body-argument-changed', 'body-media-type-changed']);
 const LOOPS: ReadonlySet<RuleId> = new Set(['pagination-removed', 'pagination-changed']);
-const TYPES: ReadonlySet<RuleId> = new Set([
-  'type-removed',
-  'type-renamed',
-  'type-split',
-  'type-received',
-  'type-deprecated',
-]);
+const TYPES: ReadonlySet<RuleId> = new Set(['type-removed', 'type-renamed', 'type-split', 'type-deprecated']);
 /** Rules that do not belong to the schema of a parameter, body or response. */
 const OF_OPERATION = /^(operation|security|reply|error-reply|pagination|body)-|^required-body/;
 /** An argument by its name; it may be part of the body. */

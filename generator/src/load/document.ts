@@ -3,6 +3,11 @@ import { getObject, type JsonObject } from '../schema/index.js';
 /** The methods of a path item (OpenAPI 3.1, 4.8.9), and `query` of 3.2. */
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
 
+/** Whether a key of `responses` is a status, a range such as `2XX`, or `default` (OpenAPI 3.1, 4.8.16). */
+export function isStatus(key: string): boolean {
+  return /^(?:[1-5](?:\d\d|[Xx]{2})|default)$/.test(key);
+}
+
 /** The operations of a document: those of its paths, and the requests of its webhooks. */
 export function operationsIn(root: JsonObject, sections: readonly string[] = ['paths', 'webhooks']) {
   return sections.flatMap((section) =>

@@ -1,3 +1,4 @@
+import { isStatus } from '../load/document.js';
 import { type Problem, warningProblem } from '../problems/index.js';
 import type { JsonObject, References, Schema, StreamKind } from '../schema/index.js';
 import {
@@ -35,7 +36,7 @@ export function buildResponses(
 ) {
   const problems: Problem[] = [];
   const responses = getObject(operation, 'responses') ?? {};
-  const statuses = Object.keys(responses).filter((status) => /^([1-5](\d\d|[Xx]{2})|default)$/.test(status));
+  const statuses = Object.keys(responses).filter(isStatus);
   const [first] = ['2', '3', 'd'].filter((digit) => statuses.some((status) => status.startsWith(digit)));
   const isConditional = headers.some((name) => conditions.has(name.toLowerCase()));
   const all = statuses.map((status): OperationResponse => {

@@ -10,7 +10,7 @@ import {
   templateName,
   templateNames,
 } from '../../schema/index.js';
-import { METHODS } from '../document.js';
+import { isStatus, METHODS } from '../document.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
 import type { Bundle } from './bundle.js';
@@ -206,7 +206,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
         const outdated = 'The `schema` of a response belongs to Swagger 2: it is read as that of `application/json`.';
         findings.warning('response-outdated', at, outdated, 'Put it into `content`.');
       }
-      if (/^([1-5](\d\d|[Xx]{2})|default)$/.test(status) || status.startsWith('x-')) continue;
+      if (isStatus(status) || status.startsWith('x-')) continue;
       const message = `\`${status}\` is not a status: this response is ignored.`;
       const hint = 'Use a code such as `200`, a range such as `2XX`, or `default`.';
       findings.warning('structure-ignored', origins.placeOf([...tokens, 'responses', status]), message, hint);

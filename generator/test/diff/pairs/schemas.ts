@@ -598,6 +598,16 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`breaking type-received ${request}`, `compatible property-added ${reply}/properties/draft`],
   },
   {
+    name: 'a type of requests that gets its first array when it is also received',
+    old: [drop(`${sent} > properties > kind`), drop(`${sent} > properties > tags`)],
+    next: [drop(`${sent} > properties > kind`), draft],
+    bump: 'minor',
+    changes: [
+      `compatible property-added ${request}/properties/tags`,
+      `compatible property-added ${reply}/properties/draft`,
+    ],
+  },
+  {
     name: 'a type of requests without an array that is also received',
     old: [drop(`${sent} > properties > kind`), drop(`${sent} > properties > tags`)],
     next: [drop(`${sent} > properties > kind`), drop(`${sent} > properties > tags`), draft],
