@@ -91,15 +91,14 @@ async function changeOf(inputs: Inputs, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', end);
       resolve(watcher.close());
     };
-    const check = (): void => {
-      if (!inputs.isCurrent()) end();
-    };
     const checkSoon = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(check, QUIET);
+      timer = setTimeout(() => inputs.isCurrent() || end(), QUIET);
     };
-    // The watcher does not report changes made before it was ready, such as during the run.
-    watcher.on('ready', checkSoon).on('all', checkSoon).on('error', checkSoon);
+    // The watcher does not report changes made before it was ready, such as during the run. Without one, no timer may start: it
+    // could end in the middle of the next save.
+    watcher.on('ready', () => inputs.isCurrent() || checkSoon());
+    watcher.on('all', checkSoon).on('error', checkSoon);
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
   });

@@ -129,8 +129,8 @@ test('detects a changed configuration, and combines several changes into one run
   const config = readFileSync(join(folder, 'package.json'), 'utf8');
   put('package.json', config.replace('"spec"', '"spek"'));
   expect(await nextRun()).toContain('config-unknown-key');
-  put('package.json', config.replace('"api/api.yaml"', '"other.yaml"'));
   for (const name of ['one', 'two', 'three', 'four']) put('other.yaml', description(name).replace('../', ''));
+  put('package.json', config.replace('"api/api.yaml"', '"other.yaml"'));
   await nextRun();
   expect(client()).toContain('four(');
   await new Promise((done) => setTimeout(done, 1_000));
