@@ -1,7 +1,7 @@
 import { secretsIn } from './call/redact.js';
 import { createTokenSource, type FetchToken, type TokenSource } from './call/tokens.js';
 import { ChatInputError } from './errors/input-error.js';
-import { isFunction, isObject, type Kinds, readOptions, refuseOption } from './known-options.js';
+import { addedKinds, isFunction, isObject, type Kinds, readOptions, refuseOption } from './known-options.js';
 import {
   anything,
   type ClientOptions,
@@ -22,6 +22,8 @@ export interface Core {
   readonly settings: Settings;
   /** The options that the settings are merged from, in order of increasing priority. */
   readonly layers: readonly ClientOptions[];
+  /** The credentials, and the options of an add-on's client: those that are strings are secrets. */
+  readonly secretKinds: Kinds;
   /** Without a trailing slash. */
   readonly baseUrl: string;
   /** By token function; shared with all clients derived by `withOptions`. */
@@ -70,9 +72,11 @@ const refusedOfKy = [
  * @throws {ChatInputError} if an option is unknown or invalid.
  */
 export function createCore(service: Service, given: ClientOptions, parent?: Core): Core {
-  const secretNames = [...service.credentials.map(({ option }) => option), ...(service.options ?? [])];
-  const kinds: Kinds = { ...clientKinds, ...Object.fromEntries(secretNames.map((name) => [name, anything])) };
-  const own = readOptions(given, kinds, '', true);
+  const secretKinds: Kinds = parent?.secretKinds ?? {
+    ...Object.fromEntries(service.credentials.map(({ option }) => [option, anything])),
+    ...Object(given)[addedKinds],
+  };
+  const own = readOptions(given, { ...clientKinds, ...secretKinds }, '', true);
   const layers = [...(parent?.layers ?? []), own];
   const options: ClientOptions = Object.assign(Object.create(null), ...layers);
   const hooks = readOptions(options.hooks, hookKinds, 'hooks.');
@@ -91,10 +95,13 @@ export function createCore(service: Service, given: ClientOptions, parent?: Core
     options: Object.assign(options, { hooks }),
     settings: layers.reduce((settings, layer) => resolveSettings(layer, settings), base),
     layers,
+    secretKinds,
     baseUrl: checkBaseUrl(options.baseUrl ?? service.baseUrl),
     tokens: parent?.tokens ?? new WeakMap(),
     secrets: [
-      ...secretNames.map((name) => Reflect.get(options, name)).filter((secret) => typeof secret === 'string'),
+      ...Object.keys(secretKinds)
+        .map((name) => Reflect.get(options, name))
+        .filter((secret) => typeof secret === 'string'),
       ...secretsIn(new Headers(headers)),
     ],
     kyFetch: fetch,

@@ -14,7 +14,6 @@ export function streamService(clientName: string): Omit<Service, 'credentials' |
       'X-Stream-Client': clientName,
       'x-client-request-id': uuid(),
     }),
-    options: ['apiSecret'],
     requestIdHeaders: ['x-request-id', 'x-client-request-id'],
     rateLimit: readRateLimit,
     errorFields,

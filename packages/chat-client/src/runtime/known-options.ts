@@ -7,6 +7,9 @@ export type Kind = readonly [allows: (value: unknown) => boolean, what: string];
 /** The known options by name. */
 export type Kinds = Readonly<Record<string, Kind>>;
 
+/** Key for the kinds of further options of an add-on's client, in the options that its constructor passes on. */
+export const addedKinds = /* @__PURE__ */ Symbol('kinds');
+
 export function isFunction<T extends (...args: never) => unknown>(value: unknown): value is T {
   return typeof value === 'function';
 }

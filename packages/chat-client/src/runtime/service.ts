@@ -29,8 +29,6 @@ export interface Service {
   readonly credentials: readonly Credential[];
   /** Default security of operations: alternatives of scheme keys that are used together. */
   readonly security: readonly (readonly string[])[];
-  /** Further client options of an add-on. Values that are strings are secrets. */
-  readonly options?: readonly string[];
   /** Encodes user name and password (`encode/basic.ts`), if a credential needs it. */
   readonly basic?: (value: object) => string | undefined;
   /** Headers of the service, created for each attempt. */

@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import jsonwebtoken from 'jsonwebtoken';
 import { ChatInputError, ChatTokenError } from '../../../runtime/index.js';
+import { withOptions } from '../../../runtime/test/support/full-client.js';
 import { startServer, type TestServer } from '../../../runtime/test/support/server.js';
 import { entries } from './entries.js';
 import { SampleClient, SampleEdgeClient, SampleServerClient } from './sample-server-client.js';
@@ -49,6 +50,12 @@ describe('the main client', () => {
     expect(server.arrived[0]?.headers.authorization).toBeUndefined();
   });
 
+  test('does not take the secret', () => {
+    const create = () => new SampleClient({ apiKey, ...{ apiSecret } });
+    expect(create).toThrow(ChatInputError);
+    expect(create).toThrow(/^unknown option apiSecret; the options are (?!.*apiSecret)/);
+  });
+
   test('reads nanoseconds as dates', async () => {
     const { app } = await new SampleClient({ apiKey, baseUrl: server.url }).getApp();
     expect(app.created_at).toEqual(new Date(1_700_000_000_124));
@@ -56,6 +63,15 @@ describe('the main client', () => {
 });
 
 describe.each(entries)('the client of $entry', ({ Client }) => {
+  test('takes the secret and no token', () => {
+    expect(() => new Client({ apiKey, apiSecret, ...{ secret: '' } })).toThrow(
+      /^unknown option secret; .*, apiSecret$/,
+    );
+    expect(() => new Client({ apiKey, ...{ token: 'a.b.c' } })).toThrow(ChatInputError);
+    const options = { token: 'a.b.c', apiSecret, timeout: 1_000 };
+    expect(() => withOptions(new Client({ apiKey, apiSecret }), options)).not.toThrow();
+  });
+
   test('signs its own token, without timestamps', async () => {
     await new Client({ apiKey, apiSecret, baseUrl: server.url }).getApp();
     const token = server.arrived[0]?.headers.authorization ?? '';

@@ -1,7 +1,8 @@
 import { type ApiClient, optionOfClient } from '../../runtime/client.js';
 import { ChatInputError } from '../../runtime/errors/input-error.js';
 import { ChatTokenError } from '../../runtime/errors/token-error.js';
-import type { CredentialValue } from '../../runtime/options.js';
+import { addedKinds, refuseOption } from '../../runtime/known-options.js';
+import { anything, type CredentialValue } from '../../runtime/options.js';
 
 /** API key and secret. Default: `STREAM_API_KEY` and `STREAM_API_SECRET`, read at the first call. */
 export interface ServerCredentials {
@@ -20,7 +21,7 @@ export interface ServerOptions {
 /**
  * Completes the options of a server client from the environment (including `STREAM_BASE_URL`) and adds a token signed with the
  * secret. Key and secret are resolved when they are first needed, so that a client can be created without them.
- * @throws {ChatInputError} if the options are not an object.
+ * @throws {ChatInputError} if the options are not an object, or contain a token.
  */
 export function withCredentials<T extends ServerCredentials & { readonly baseUrl?: string | undefined }>(
   options: T,
@@ -29,11 +30,17 @@ export function withCredentials<T extends ServerCredentials & { readonly baseUrl
   if (typeof options !== 'object' || options === null) {
     throw new ChatInputError('client options must be an object', { argument: 'options' });
   }
-  const own: T = Object.assign(Object.create(null), options);
+  const own: T & { readonly token?: unknown } = Object.assign(Object.create(null), options);
+  if (own.token !== undefined) refuseOption('token', 'absent: a server client signs its own');
   const given = own.apiKey;
   const apiKey = given || (() => found(given, 'apiKey', 'STREAM_API_KEY'));
   const baseUrl = own.baseUrl ?? fromEnvironment('STREAM_BASE_URL');
-  return Object.assign(own, { apiKey, baseUrl, token: () => signServerToken(secretIn(own.apiSecret)) });
+  return Object.assign(own, {
+    apiKey,
+    baseUrl,
+    token: () => signServerToken(secretIn(own.apiSecret)),
+    [addedKinds]: { apiSecret: anything },
+  });
 }
 
 /** @throws {ChatTokenError} if it is set neither in the options nor in the environment. */
