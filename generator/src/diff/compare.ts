@@ -1,5 +1,6 @@
 import { openEnums, takesFiles } from '../model/directions.js';
 import type { Model, Operation } from '../model/model.js';
+import { requestLine } from '../model/servers.js';
 import { codeSpan } from '../render/encode.js';
 import { optional, reach, requiresOneWayField, type Schema, schemaTypes } from '../schema/index.js';
 import type { Change, Comparison, Version } from './change.js';
@@ -51,9 +52,8 @@ function compareOperations(
     compareOperation(pair, oldMethod, isCredential);
   }
   for (const operation of operations.added) {
-    const { id, tag, method, path, pointer } = operation;
-    const name = codeSpan(next.names.operation(operation).method);
-    const text = `${name} was added: ${codeSpan(`${method.toUpperCase()} ${path}`)}.`;
+    const { id, tag, pointer } = operation;
+    const text = `${codeSpan(next.names.operation(operation).method)} was added: ${codeSpan(requestLine(operation))}.`;
     report.add('operation-added', { operation: id, tag, next: pointer }, text);
   }
   for (const operation of operations.removed) {

@@ -1,4 +1,5 @@
 import type { Operation } from '../model/model.js';
+import { requestLine } from '../model/servers.js';
 import { codeSpan } from '../render/encode.js';
 import { get, getArray, isObject, stringsAt } from '../schema/index.js';
 import { compareParameters } from './arguments.js';
@@ -16,7 +17,7 @@ export function compareOperation(pair: OperationPair, oldMethod: string, isCrede
   const report = (rule: RuleId, text: string): void => reportAt(pair, rule, [old, next], text);
   if (codeSpan(oldMethod) !== method) report('operation-renamed', `${codeSpan(oldMethod)} is now ${method}.`);
   if (addressOf(old) !== addressOf(next)) {
-    report('operation-moved', `${method} is now ${requestOf(next)}, was ${requestOf(old)}.`);
+    report('operation-moved', `${method} is now ${codeSpan(requestLine(next))}, was ${codeSpan(requestLine(old))}.`);
   }
   if (next.deprecated && !old.deprecated) report('operation-deprecated', `${method} is deprecated.`);
   if (old.deprecated && !next.deprecated) report('operation-restored', `${method} is no longer deprecated.`);
@@ -65,10 +66,6 @@ function textsOf(operation: Operation): ReadonlyMap<string, { readonly text: str
     ['', { text: `${summary}\n${description}`, pointer }],
     ...parts.map(([name, one]) => [name, { text: one.description ?? '', pointer: one.pointer }] as const),
   ]);
-}
-
-function requestOf({ method, path }: Operation): string {
-  return codeSpan(`${method.toUpperCase()} ${path}`);
 }
 
 function comparePages(pair: OperationPair): void {

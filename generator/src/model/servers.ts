@@ -11,6 +11,11 @@ import {
 } from '../schema/index.js';
 import type { Model, Operation, Server, ServerVariable } from './model.js';
 
+/** Method and path template of a request, such as `GET /pets/{id}`. */
+export function requestLine(operation: Pick<Operation, 'method' | 'path' | 'parameters'>): string {
+  return `${operation.method.toUpperCase()} ${sentPath(operation)}`;
+}
+
 /**
  * The path template of a request, with the names of the parameters. Specs add a fragment to a path where several operations have
  * the same one; it is never sent.

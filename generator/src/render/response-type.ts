@@ -35,17 +35,22 @@ export function replyType(operation: Operation, names: Names, named = (name: str
   const kinds = new Set(successResponses(operation).map((response) => response.kind));
   const types: string[] = [];
   const json = responseTypeName(operation, names);
-  const stream = streamOf(operation);
-  if (stream) {
-    const value = json === undefined ? 'unknown' : named(json);
-    return `AsyncIterable<${stream === 'events' ? `ServerEvent<${value}>` : value}>`;
-  }
+  const streamed = streamedType(operation, names, named);
+  if (streamed !== undefined) return `AsyncIterable<${streamed}>`;
   if (kinds.has('json')) types.push(json === undefined ? 'unknown' : named(json));
   if (kinds.has('text')) types.push('string');
   if (kinds.has('binary')) types.push('Blob');
   if (types.length === 0) return 'void';
   if (kinds.has('empty')) types.push('undefined');
   return types.join(' | ');
+}
+
+/** The TypeScript type of a value of a stream; `undefined` if the response is none. */
+export function streamedType(operation: Operation, names: Names, named = (name: string) => name): string | undefined {
+  const stream = streamOf(operation);
+  const json = responseTypeName(operation, names);
+  const value = json === undefined ? 'unknown' : named(json);
+  return stream === 'events' ? `ServerEvent<${value}>` : stream && value;
 }
 
 /** How the runtime reads the response; `undefined` for JSON. */

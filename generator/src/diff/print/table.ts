@@ -27,7 +27,7 @@ export function renderTable(
     if (length === 0) return [];
     const rows = found.flatMap((group) => {
       const { first, others } = group;
-      const places = [first, ...others].map(placeOf).filter((place) => place !== '');
+      const places = [...new Set([first, ...others].map(placeOf))].filter((place) => place !== '');
       const more =
         places.length > MOST_PLACES ? [`and ${(places.length - MOST_PLACES).toLocaleString('en-US')} more`] : [];
       const lines = [...wrap(sentences(group, methods), room), ...places.slice(0, MOST_PLACES), ...more];

@@ -14,7 +14,7 @@ import {
 } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
-import { replyType } from '../response-type.js';
+import { replyType, streamOf } from '../response-type.js';
 import { argumentCode } from './calls.js';
 
 /** The runtime's `PagePlan` of a paged operation, as an object expression. */
@@ -87,12 +87,14 @@ export function itemSchema(operation: Operation, items: readonly string[], resol
   return list === undefined ? undefined : itemsOf(list);
 }
 
-/** An example as an iteration over all pages, and the call itself, from the first page on. */
+/** An example as an iteration over all pages or the values of a stream, and the call itself, from the first page on. */
 export function renderIteration(operation: Operation, example: CallExample, context: RenderContext) {
   const { variable } = context.names;
   const { method } = context.names.operation(operation);
   const argument = argumentCode(operation, fromFirstPage(operation, example), context);
-  const iteration = context.templates.render('partials/iteration.hbs', { variable, method, argument }).trimEnd();
+  const [item, shown] = streamOf(operation) === 'events' ? ['{ event, data }', 'event, data'] : ['item', 'item'];
+  const view = { variable, method, argument, item, shown };
+  const iteration = context.templates.render('partials/iteration.hbs', view).trimEnd();
   return { iteration, call: `${variable}.${method}(${argument})` };
 }
 

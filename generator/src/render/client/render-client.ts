@@ -1,10 +1,10 @@
 import type { Operation } from '../../model/model.js';
-import { choosableServers, isUsable, sentPath } from '../../model/servers.js';
+import { choosableServers, isUsable, requestLine } from '../../model/servers.js';
 import { capitalize } from '../../naming/index.js';
 import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
-import { objectLiteral, stringLiteral } from '../encode.js';
+import { codeSpan, objectLiteral, stringLiteral } from '../encode.js';
 import { callType, streamOf } from '../response-type.js';
 import { kindsOf } from '../types/webhook-types.js';
 import type { ClientView, MethodView, PackageView, ServiceView, WebhooksView } from '../views/index.js';
@@ -185,7 +185,7 @@ function operationView(operation: Operation, context: RenderContext): MethodView
     about: [
       operation.summary ?? '',
       operation.description === operation.summary ? '' : (operation.description ?? ''),
-      `\`${operation.method.toUpperCase()} ${sentPath(operation)}\``,
+      codeSpan(requestLine(operation)),
     ],
     deprecated: operation.deprecated,
     method: own.method,

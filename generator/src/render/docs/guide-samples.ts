@@ -1,6 +1,6 @@
 import type { Model, Operation } from '../../model/model.js';
 import { responseFor } from '../../model/results.js';
-import { choosableServers, isUsable, sentPath } from '../../model/servers.js';
+import { choosableServers, isUsable, requestLine } from '../../model/servers.js';
 import { referencedKey } from '../../schema/index.js';
 import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials, visibleSecurity } from '../client/credentials.js';
@@ -102,7 +102,7 @@ function sentAs(
 }
 
 function repliesJson({ responses }: Operation): boolean {
-  return responses.some(({ success, kind }) => success && kind === 'json');
+  return responses.some(({ success, kind, stream }) => success && kind === 'json' && !stream);
 }
 
 function sampleCall({ operation, examples }: RenderedOperation, context: RenderContext): SampleCall | false {
@@ -114,7 +114,7 @@ function sampleCall({ operation, examples }: RenderedOperation, context: RenderC
   return {
     method,
     constant,
-    request: `${operation.method.toUpperCase()} ${sentPath(operation)}`,
+    request: requestLine(operation),
     call: `${start}${argument})`,
     open: `${start}${argument || '{}'}, `,
     argument: argument || '{}',

@@ -8,9 +8,10 @@ import { itemType, renderIteration } from '../calls/pages.js';
 import { entryView } from '../client/render-client.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan, propertyKey, stringLiteral } from '../encode.js';
+import { streamedType, streamOf } from '../response-type.js';
 import type { Filter, FilterField } from '../types/filters.js';
 import type { SpecialTypes } from '../types/type-schema.js';
-import type { EventView, FilterSampleView, GuideView, OpenEnumView, PagedView } from '../views/index.js';
+import type { EventView, FilterSampleView, GuideView, OpenEnumView, PagedView, StreamedView } from '../views/index.js';
 import { guideSamples } from './guide-samples.js';
 
 /** `docs/guides/` of the client package. A guide about what the spec does not have renders empty and is omitted. */
@@ -26,6 +27,7 @@ export function renderGuides(
     sample: guideSamples(context, rendered),
     openTelemetry: context.templates.text('docs/samples/opentelemetry.ts').trimEnd(),
     paged: pagedView(context, rendered),
+    streamed: streamedView(context, rendered),
     ...filtersView([...special.filters.values()], context.model.hooks.filters),
     openEnum: openEnumView(context, special.enums),
     events: eventsView(context),
@@ -69,6 +71,22 @@ function pagedView(context: RenderContext, rendered: readonly RenderedOperation[
       method: methodOf(operation),
       item: itemType(operation, pagination, context),
     })),
+  };
+}
+
+function streamedView(context: RenderContext, rendered: readonly RenderedOperation[]): StreamedView | false {
+  const { names } = context;
+  const streamed = rendered.flatMap(({ operation, examples }) => {
+    const item = streamedType(operation, names);
+    return item === undefined ? [] : [{ operation, examples, item }];
+  });
+  const [first] = streamed;
+  const example = first?.examples[0]?.example;
+  if (!first || !example) return false;
+  return {
+    ...renderIteration(first.operation, example, context),
+    hasEvents: streamed.some(({ operation }) => streamOf(operation) === 'events'),
+    operations: streamed.map(({ operation, item }) => ({ method: names.operation(operation).method, item })),
   };
 }
 

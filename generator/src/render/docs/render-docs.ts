@@ -1,7 +1,7 @@
 import { takesFiles } from '../../model/directions.js';
 import type { Operation } from '../../model/model.js';
 import { errorResponses, successHeaders, successResponses } from '../../model/results.js';
-import { sentPath } from '../../model/servers.js';
+import { requestLine } from '../../model/servers.js';
 import { type ArgumentLayout, distinctBodies, type PageName } from '../../naming/index.js';
 import { addTo, compareText } from '../../problems/index.js';
 import type { FurtherReading, Schema } from '../../schema/index.js';
@@ -9,7 +9,7 @@ import type { RenderedOperation } from '../calls/calls.js';
 import { itemSchema, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan } from '../encode.js';
-import { replyType, responseTypeName } from '../response-type.js';
+import { replyType, responseTypeName, streamedType } from '../response-type.js';
 import type { Filters } from '../types/filters.js';
 import type { SpecialParts } from '../types/render-types.js';
 import { inputTypes } from '../types/request-schemas.js';
@@ -138,7 +138,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
       about: [operation.summary ?? '', operation.description ?? ''].filter(
         (text, index, all) => text !== '' && all.indexOf(text) === index,
       ),
-      request: `${operation.method.toUpperCase()} ${sentPath(operation)}`,
+      request: requestLine(operation),
       signature: `${own.method}(args${own.layout.optional ? '?' : ''}: ${argument}, options?: RequestOptions)`,
       functionCall: `${own.constant}(${context.names.variable}, args, options)`,
       functions: `${context.names.clientPackage}/operations`,
@@ -161,7 +161,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
       errors: errorResponses(operation)
         .map((response) => errorText(response, display))
         .join(', '),
-      pages: iterableView(operation, examples, context, display, setUp),
+      iteration: iterableView(operation, examples, context, display, setUp),
       parameters: parameterRows(own.layout, { ...display, direction: 'request' }),
     };
   });
@@ -169,7 +169,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
   return { title: name.title, slug: name.slug, description, reading: readingText(reading), operations };
 }
 
-/** A paged operation can be iterated over. */
+/** Paged operations and streams can be iterated over. */
 function iterableView(
   operation: Operation,
   examples: RenderedOperation['examples'],
@@ -179,10 +179,14 @@ function iterableView(
 ): IterableView | false {
   const { pagination } = operation;
   const example = examples[0]?.example;
-  if (!pagination || !example) return false;
-  const item = itemSchema(operation, pagination.items, context.resolver);
+  const streamed = streamedType(operation, context.names);
+  if (!example || !(pagination || streamed)) return false;
+  const item = pagination
+    ? displayType(itemSchema(operation, pagination.items, context.resolver) ?? true, display)
+    : responseText(streamed ?? '', responseTypeName(operation, context.names), display);
   return {
-    item: displayType(item ?? true, display),
+    item,
+    isStream: !pagination,
     snippet: `${setUp}\n\n${renderIteration(operation, example, context).iteration}`,
   };
 }

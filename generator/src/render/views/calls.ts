@@ -66,6 +66,9 @@ export interface CallView {
 export interface IterationView {
   readonly variable: string;
   readonly method: string;
+  /** What each value is assigned to, and what is printed of it, as code. */
+  readonly item: string;
+  readonly shown: string;
   /** The argument object, as code; empty for a call without arguments. */
   readonly argument: string;
 }

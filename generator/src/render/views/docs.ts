@@ -67,7 +67,7 @@ export interface OperationView {
   readonly links: readonly LinkView[];
   /** The error responses, each with the type of its body, as code; empty if there are none. */
   readonly errors: string;
-  readonly pages: IterableView | false;
+  readonly iteration: IterableView | false;
   readonly parameters: readonly RowView[];
 }
 
@@ -85,9 +85,11 @@ export interface SnippetView {
   readonly snippet: string;
 }
 
+/** How to iterate over a call: over the items of all pages, or the values of a stream. */
 export interface IterableView {
   /** The type of an item with a link to it, as code. */
   readonly item: string;
+  readonly isStream: boolean;
   /** A program, as code. */
   readonly snippet: string;
 }

@@ -8,6 +8,7 @@ export interface GuideView extends PackageView {
   /** A program, as code. */
   readonly openTelemetry: string;
   readonly paged: PagedView | false;
+  readonly streamed: StreamedView | false;
   readonly filters: readonly FilterView[];
   /** The operators with arrays of filters, such as `` `$and` and `$or` ``. */
   readonly joinOperators: string;
@@ -39,12 +40,21 @@ export interface PagedView {
   readonly keyset: string;
   /** A method with offset pagination; empty if there is none. */
   readonly offset: string;
-  readonly operations: readonly PagedOperationView[];
+  readonly operations: readonly IterableOperationView[];
 }
 
-export interface PagedOperationView {
+export interface IterableOperationView {
   readonly method: string;
   readonly item: string;
+}
+
+export interface StreamedView {
+  /** An iteration over the values, as code. */
+  readonly iteration: string;
+  /** The call itself, as code. */
+  readonly call: string;
+  readonly hasEvents: boolean;
+  readonly operations: readonly IterableOperationView[];
 }
 
 export interface FilterView {

@@ -34,7 +34,7 @@ export function sectionsOf(markdown: string): readonly Section[] {
       errors: [...after('Errors: ').matchAll(/`([1-5](?:\d\d|XX)|default)`(?: (.*?))?(?=, `[1-5d]|$)/g)].map(
         ([, status = '', type = '']) => [status, typeOf(type)] as const,
       ),
-      item: typeOf(after('Iterable: ').replace(/ of \[all pages\].*$/, '')),
+      item: typeOf(after('Iterable: ').replace(/ of \[.*$/, '')),
     };
   });
 }
