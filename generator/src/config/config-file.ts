@@ -12,7 +12,7 @@ import {
   utf8Text,
 } from '../problems/index.js';
 import { displayPath } from './location.js';
-import { hasDuplicateKeys, placeAt, placeOf, placeOfDuplicate, pointerOf } from './place.js';
+import { placeAt, placeOf, pointerOf } from './place.js';
 
 const PACKAGE_FILE = 'package.json';
 const PACKAGE_KEY = 'sdkgen';
@@ -142,11 +142,6 @@ async function readConfig(cwd: string, path: string): Promise<ConfigFile | undef
   const placeIn: ConfigFile['placeOf'] = async (keys) =>
     isModule ? { file, pointer: pointerOf(keys) } : placeOf(file, text, keys);
   const placeOfField: ConfigFile['placeOfField'] = (name) => placeOf(displayPath(cwd, beside), packageText, [name]);
-  if (!isModule && !isYaml && hasDuplicateKeys(text, value)) {
-    const place = await placeOfDuplicate(file, text, within);
-    const message = `The key ${place?.pointer} is written twice.`;
-    if (place !== undefined) throw failure('config-syntax', message, place, 'Remove one of the two.');
-  }
   if (isRecord(settings)) return { path, within, placeOf: placeIn, placeOfField, settings, packageFields };
   const own = isModule ? 'The default export' : 'The configuration';
   const what = isPackage ? `The key "${PACKAGE_KEY}"` : own;

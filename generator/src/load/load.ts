@@ -7,7 +7,6 @@ import { Files, type Opened } from './bundle/files.js';
 import { finishOperations } from './bundle/operations.js';
 import { finishSchemas } from './bundle/schemas.js';
 import { separateStreams } from './bundle/streams.js';
-import { checkTags } from './bundle/tags.js';
 import type { BundledDocument } from './document.js';
 import { Overlays } from './overlay/overlays.js';
 import { type Finding, Findings, sortProblems, toProblem } from './places/findings.js';
@@ -115,7 +114,6 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   if (leftOut.size > 0)
     for (const tokens of partsOf(bundled.root)) leftOut.delete(placeKey(bundled.origins.placeOf(tokens)));
   finishOperations(bundled, findings, version.legacy);
-  checkTags(bundled, findings);
   finishBytes(bundled, findings);
   finishSchemas(bundled, findings);
   if (options.asWritten !== true) separateStreams(bundled);

@@ -57,10 +57,6 @@ export function splitPair(pair: string): readonly [string, string] {
 /** The value of a JSON text; for any other text `undefined`, with the reason passed to `fail`. */
 export function parseJson(text: string, fail: (reason: string) => void): Json | undefined {
   try {
-    if (depthOf(text) > DEEPEST) {
-      fail(`it is nested more than ${DEEPEST} levels deep`);
-      return undefined;
-    }
     const value: Json = JSON.parse(text);
     return value;
   } catch (error) {
@@ -68,24 +64,6 @@ export function parseJson(text: string, fail: (reason: string) => void): Json | 
     fail(error.message);
     return undefined;
   }
-}
-
-const DEEPEST = 1_000;
-
-/** How deep the brackets of a JSON text are nested. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inText = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (inText && sign === '\\') at += 1;
-    else if (sign === '"') inText = !inText;
-    else if (inText) continue;
-    else if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++depth);
-    else if (sign === ']' || sign === '}') depth -= 1;
-  }
-  return deepest;
 }
 
 /** A media type without its parameters, in lower case. */

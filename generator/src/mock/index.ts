@@ -46,7 +46,6 @@ export async function startMock(
     operation: undefined,
   };
   const sessions = new Sessions();
-  const budget = { left: 2 * maxBodyBytes };
   const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 64 * 1024 };
   const server = createServer(limits, (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -75,15 +74,11 @@ export async function startMock(
       send(request, response, jsonAnswer(200, sessions.end(session)));
       return;
     }
-    const { body, taken } = await readBytes(request, maxBodyBytes, budget);
-    try {
-      const received = receivedOf(request, target, body ?? Buffer.alloc(0));
-      const { answer, operation } = body === undefined ? tooLarge : await api(received);
-      if (session !== undefined) sessions.record(session, received, operation, answer);
-      send(request, response, answer);
-    } finally {
-      budget.left += taken;
-    }
+    const body = await readBytes(request, maxBodyBytes);
+    const received = receivedOf(request, target, body ?? Buffer.alloc(0));
+    const { answer, operation } = body === undefined ? tooLarge : await api(received);
+    if (session !== undefined) sessions.record(session, received, operation, answer);
+    send(request, response, answer);
   }
 
   const url = await listen(server, port, host);

@@ -25,46 +25,17 @@ export function targetOf(url: string): Target {
   return { session: end < 0 ? rest : rest.slice(0, end), path: end < 0 ? '/' : rest.slice(end), query };
 }
 
-/** Maximum bytes of all bodies that are being read. */
-export interface Budget {
-  left: number;
-}
-
-/**
- * Reads the body to its end, in memory of at most twice its length, however it is chunked. `undefined` if it is larger than
- * allowed, or if the budget is used up.
- * @returns also what was taken from the budget, to be returned
- */
-export async function readBytes(
-  request: IncomingMessage,
-  most: number,
-  budget: Budget,
-): Promise<{ readonly body: Buffer | undefined; readonly taken: number }> {
-  const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > Math.min(most, budget.left)) return { body: undefined, taken: 0 };
-  let bytes = Buffer.alloc(0);
+/** Reads the body to its end; `undefined` if it is larger than allowed. */
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
+  const chunks: Buffer[] = [];
   let length = 0;
-  return new Promise((resolve, reject) => {
-    const finish = (body: Buffer | undefined): void => resolve({ body, taken: bytes.length });
-    request.on('data', (chunk: Buffer) => {
-      const needed = length + chunk.length;
-      if (needed > bytes.length && needed <= most) {
-        const size = Math.min(most, Math.max(needed, declared, 2 * bytes.length));
-        const more = size - bytes.length;
-        if (more > budget.left) return finish(undefined);
-        budget.left -= more;
-        const larger = Buffer.alloc(size);
-        bytes.copy(larger, 0, 0, length);
-        bytes = larger;
-      }
-      if (needed > most) return finish(undefined);
-      chunk.copy(bytes, length);
-      length = needed;
-    });
-    request.on('end', () => finish(bytes.subarray(0, length)));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('the connection was closed before the request ended')));
-  });
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/i;

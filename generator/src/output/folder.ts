@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { compareText, errorCode } from '../problems/index.js';
-import { type IgnoredTest, ignoredTest } from './ignored.js';
+import { isIgnored } from './ignored.js';
 import { MANIFEST_NAME, type OutHolds } from './package-output.js';
 
 /** A parameter, so that tests can make any step fail. */
@@ -35,14 +35,22 @@ export function resolveOutDir(fileSystem: FileSystem, outDir: string): string {
   return kindAt(fileSystem, outDir) === undefined ? outDir : fileSystem.realpathSync(outDir);
 }
 
-/** Everything in a folder. Links are listed and never followed. */
-export function takeInventory(fileSystem: FileSystem, root: string, isIgnored: IgnoredTest): Inventory {
+/**
+ * Everything in a folder. Links are listed and never followed.
+ *
+ * @param isOmitted the paths whose contents do not matter
+ */
+export function takeInventory(
+  fileSystem: FileSystem,
+  root: string,
+  isOmitted: (path: string) => boolean = isIgnored,
+): Inventory {
   const found: [string, EntryKind | 'ignored'][] = [];
   const waiting = [''];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     for (const entry of fileSystem.readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const kind = isIgnored(path) ? 'ignored' : kindOf(entry);
+      const kind = isOmitted(path) ? 'ignored' : kindOf(entry);
       found.push([path, kind]);
       if (kind === 'folder') waiting.push(path);
     }
@@ -68,7 +76,6 @@ export function findStrays(
   outHolds: OutHolds,
 ): Stray[] {
   if (outHolds === 'anything' || kindAt(fileSystem, outDir) !== 'folder') return [];
-  const isIgnored = ignoredTest();
   const mayHaveOthers = outHolds === 'packages';
   const strays = fileSystem.readdirSync(outDir, { withFileTypes: true }).flatMap((entry): Stray[] => {
     const { name } = entry;
@@ -77,7 +84,7 @@ export function findStrays(
       return mayHaveOthers && WORKSPACE_FILES.includes(name) ? [] : [{ path: name, kind: 'foreign' }];
     if (mayHaveOthers) return [];
     if (kindAt(fileSystem, join(outDir, name, MANIFEST_NAME)) === 'file') return [{ path: name, kind: 'former' }];
-    const below = [...takeInventory(fileSystem, join(outDir, name), isIgnored)];
+    const below = [...takeInventory(fileSystem, join(outDir, name))];
     return below.flatMap(([path, kind]) =>
       kind === 'folder' || kind === 'ignored' ? [] : [{ path: `${name}/${path}`, kind: 'foreign' }],
     );

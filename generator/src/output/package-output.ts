@@ -1,5 +1,5 @@
 import { compareText, errorProblem, type Problem, ProblemsError } from '../problems/index.js';
-import { isAlwaysIgnored } from './ignored.js';
+import { isIgnored } from './ignored.js';
 import { pathProblems } from './paths.js';
 
 /** The file in each package that lists what the generator wrote there. */
@@ -36,7 +36,7 @@ export interface OutputOptions {
 export function createFileSet(entries: Iterable<readonly [path: string, text: string]>): FileSet {
   const list = [...entries];
   const paths = list.map(([path]) => path);
-  throwIfAny([...pathProblems([...paths, MANIFEST_NAME]), ...paths.filter(isAlwaysIgnored).map(ignoredProblem)]);
+  throwIfAny([...pathProblems([...paths, MANIFEST_NAME]), ...paths.filter(isIgnored).map(ignoredProblem)]);
   const sorted = list.sort(([left], [right]) => compareText(left, right));
   return new Map(sorted.map(([path, text]) => [path, normaliseText(text)]));
 }

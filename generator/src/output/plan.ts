@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compareText } from '../problems/index.js';
 import { type FileSystem, findStrays, type Inventory, kindAt, type Stray, takeInventory } from './folder.js';
-import { ignoredTest } from './ignored.js';
+import { isIgnored } from './ignored.js';
 import { isLeftover, type Manifest, manifestOf, NO_MANIFEST, readManifest, sha256 } from './manifest.js';
 import { type FileSet, MANIFEST_NAME, type OutHolds, type PackageOutput } from './package-output.js';
 import { foldersAbove } from './paths.js';
@@ -73,7 +73,7 @@ function planPackage(fileSystem: FileSystem, outDir: string, package_: PackageOu
   if (kind !== undefined && kind !== 'folder') return { ...plan, entries: [obstacle('', kind)] };
 
   const manifest = readManifest(fileSystem, root);
-  const entries = compareFolder(fileSystem, root, plan.next, manifest ?? NO_MANIFEST, files.get('.gitignore'));
+  const entries = compareFolder(fileSystem, root, plan.next, manifest ?? NO_MANIFEST);
   if (manifest !== undefined) return { ...plan, manifest, entries };
   // Without a manifest, other files cannot be judged.
   const judged = entries.filter(({ state, path }) => state === 'foreign' || path === MANIFEST_NAME);
@@ -87,25 +87,15 @@ function planPackage(fileSystem: FileSystem, outDir: string, package_: PackageOu
 export function intactManifest(fileSystem: FileSystem, root: string): string | undefined {
   const manifest = kindAt(fileSystem, root) === 'folder' ? readManifest(fileSystem, root) : undefined;
   if (manifest?.text === undefined || !manifest.isFinal || manifest.hashes.size === 0) return undefined;
-  const ignoreList = manifest.hashes.has('.gitignore')
-    ? fileSystem.readFileSync(join(root, '.gitignore'), 'utf8')
-    : undefined;
-  const entries = compareFolder(fileSystem, root, manifest, manifest, ignoreList);
+  const entries = compareFolder(fileSystem, root, manifest, manifest);
   return entries.every(({ state }) => state === 'unchanged') ? manifest.text : undefined;
 }
 
 /** @param next the files of the next package, `manifest` those of the current one */
-function compareFolder(
-  fileSystem: FileSystem,
-  root: string,
-  next: Manifest,
-  manifest: Manifest,
-  ignoreList: string | undefined,
-): Entry[] {
+function compareFolder(fileSystem: FileSystem, root: string, next: Manifest, manifest: Manifest): Entry[] {
   const { hashes } = manifest;
   const wanted = new Map([...next.hashes, [MANIFEST_NAME, new Set([sha256(next.text ?? '')])]]);
   const ours = new Set([...wanted.keys(), ...hashes.keys()].flatMap((path) => [path, ...foldersAbove(path)]));
-  const isIgnored = ignoredTest(ignoreList);
   const inventory: Inventory =
     kindAt(fileSystem, root) === 'folder'
       ? takeInventory(fileSystem, root, (path) => !ours.has(path) && isIgnored(path))

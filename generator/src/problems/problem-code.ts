@@ -145,8 +145,6 @@ export type ProblemCode =
   | 'structure'
   | 'structure-ignored'
   | 'structure-invalid'
-  | 'tag-undeclared'
-  | 'tag-unused'
   | 'template-invalid'
   | 'template-missing-data'
   | 'template-stale'

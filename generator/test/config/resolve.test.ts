@@ -92,8 +92,6 @@ describe('options', () => {
     ['yaml', 'spec: api.yaml\nselect:\n  - tag:a\n  - 7\n', 'config-select', 4],
     ['yml', 'spec: api.yaml\n<<: { name: 7 }\n', 'config-name', 1],
     ['yaml', 'spec: api.yaml\nspec: other.yaml\n', 'config-syntax', 2],
-    ['json', '{\n\t"spec": "a.yaml",\r\n\t"spec": "b.yaml"\n}', 'config-syntax', 3],
-    ['json', '{ "spec": "a.yaml", "name": "\\"name\\":", "license": "a\\\\" }', 'config-name', 1],
     ['mjs', "\nthrow new Error('planted');\n", 'config-unreadable', undefined],
     ['mjs', "import 'not-installed-anywhere';\n", 'config-unreadable', undefined],
     ['mjs', 'export const spec = 1;\n', 'config-type', undefined],

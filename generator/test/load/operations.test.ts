@@ -147,22 +147,6 @@ describe('faults of an operation are reported', () => {
       ],
     ],
     [
-      'a misspelt tag, and tags that no operation has',
-      withPaths(
-        { '/a': get({ tags: ['Pet', 'else'] }) },
-        {
-          tags: [
-            { name: 'pets', parent: 'all' },
-            { name: 'shops' },
-            { name: 'about', 'x-traitTag': true },
-            { name: 'all' },
-          ],
-        },
-      ),
-      ['warning tag-undeclared api /paths/~1a/get/tags/0', 'warning tag-unused api /tags/1'],
-    ],
-    ['tags that are not declared, which is fine', withPaths({ '/a': get({ tags: ['pets'] }) }), []],
-    [
       'the whole query as one parameter, of 3.2',
       withPaths({ '/a': get({ parameters: [{ name: 'q', in: 'querystring', content: {} }] }) }),
       ['warning structure-ignored api /paths/~1a/get/parameters/0'],

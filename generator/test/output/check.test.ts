@@ -6,7 +6,7 @@ import { optionsFor, packageOf, put, readTree, temporaryFolder } from './support
 
 const packages = [
   packageOf('chat-types', { 'src/index.ts': 'one\ntwo\nthree\n', 'src/other.ts': 'other\n' }),
-  packageOf('chat-client', { 'README.md': 'Read\n', '.gitignore': 'dist/\n*.tgz\n' }),
+  packageOf('chat-client', { 'README.md': 'Read\n', 'docs/index.md': 'Index\n' }),
 ];
 
 let out = '';
@@ -51,7 +51,7 @@ describe('the check', () => {
     ]);
   });
 
-  test.each(['chat-types/src/index.ts', 'chat-client/.sdkgen.json', 'chat-client/.gitignore'])(
+  test.each(['chat-types/src/index.ts', 'chat-client/.sdkgen.json', 'chat-client/docs/index.md'])(
     'reports a removed file: %s',
     async (path) => {
       fs.rmSync(join(out, path));
@@ -62,9 +62,9 @@ describe('the check', () => {
   test('reports every file of a removed package', async () => {
     fs.rmSync(join(out, 'chat-client'), { recursive: true });
     expect(await found()).toEqual([
-      'output-missing chat-client/.gitignore',
       'output-missing chat-client/.sdkgen.json',
       'output-missing chat-client/README.md',
+      'output-missing chat-client/docs/index.md',
     ]);
   });
 
@@ -90,8 +90,8 @@ describe('the check', () => {
     expect(await found()).toEqual(['output-changed chat-types/.sdkgen.json', 'output-obsolete chat-types/a.ts']);
   });
 
-  test.each(['chat-types/dist/index.js', 'chat-types/node_modules/a/b.js', 'chat-client/chat-client-1.0.0.tgz'])(
-    'ignores what is built, installed or on the package’s ignore list: %s',
+  test.each(['chat-types/dist/index.js', 'chat-types/node_modules/a/b.js'])(
+    'ignores what is built or installed: %s',
     async (path) => {
       put(out, path, 'built\n');
       expect(await found()).toEqual([]);
