@@ -4,7 +4,6 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -15,7 +14,7 @@ import type { BundledDocument } from '../load/document.js';
 import { parseText } from '../load/read/parse.js';
 import { isUrl } from '../load/read/reader.js';
 import type { Model } from '../model/model.js';
-import { errorProblem, type Problem, ProblemsError } from '../problems/index.js';
+import { errorProblem, type Problem, ProblemsError, replaceFiles } from '../problems/index.js';
 import { formatPointer, type Json, schemasOf } from '../schema/index.js';
 import { editText } from './edit-text.js';
 import type { Edit } from './edits.js';
@@ -123,7 +122,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
     }
     const written = [...changed].map((path) => ({ from: path, to: realPlace(join(base, relative(folder, path))) }));
     const differing = written.filter(({ from, to }) => textOf(from) !== textOf(to));
-    if (!dryRun) replaceAll(differing);
+    if (!dryRun) replaceFiles(new Map(differing.map(({ from, to }) => [to, textOf(from)])));
     const version = theirs.model.info.version;
     return { written: differing.map(({ to }) => to).sort(), notes: [...notes.values()], version };
   } finally {
@@ -131,7 +130,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
   }
 }
 
-const UNWRITABLE = 'it is written with a merge key, or a comment would be lost';
+const UNWRITABLE = 'it is written with a merge key, an anchor or an alias, or a comment would be lost';
 
 /**
  * Writes the edits into the files of a copy: of the files below `base`, in `folder`.
@@ -198,38 +197,6 @@ function exampleTexts(edits: readonly Edit[]): ReadonlySet<string> {
   });
   const reason = 'no longer matched its schema: check whether its new values make sense.';
   return new Set(places.map((place) => `The example ${place} ${reason}`));
-}
-
-/** Replaces or removes the files. All are first written to temporary files, so that a full disk changes nothing. */
-function replaceAll(files: readonly { readonly from: string; readonly to: string }[]): void {
-  const temporary = files.map(({ from, to }, index) => ({
-    from,
-    to,
-    beside: existsSync(from) ? join(dirname(to), `.sdkgen-${process.pid}-${index}`) : undefined,
-  }));
-  const done: { readonly to: string; readonly text: string | undefined }[] = [];
-  try {
-    for (const { from, to, beside } of temporary) {
-      if (beside === undefined) continue;
-      mkdirSync(dirname(to), { recursive: true });
-      const mode = textOf(to) === undefined ? undefined : statSync(to).mode;
-      writeFileSync(beside, readFileSync(from), mode === undefined ? {} : { mode });
-    }
-    for (const { to, beside } of temporary) {
-      const text = textOf(to);
-      if (beside === undefined) rmSync(to, { force: true });
-      else renameSync(beside, to);
-      done.push({ to, text });
-    }
-  } catch (error) {
-    for (const { to, text } of done) {
-      if (text === undefined) rmSync(to, { force: true });
-      else writeFileSync(to, text);
-    }
-    throw error;
-  } finally {
-    for (const { beside } of temporary) if (beside !== undefined) rmSync(beside, { force: true });
-  }
 }
 
 function textOf(path: string): string | undefined {

@@ -216,7 +216,7 @@ export class Layout {
 }
 
 function isDataKey(key: string, parent: string | undefined): boolean {
-  const isName = parent !== undefined && (NAMES.has(parent) || keywords.get(parent)?.holds === 'map');
+  const isName = parent !== undefined && (NAMES.has(parent) || keywords.get(parent)?.kind === 'map');
   return DATA.has(key) && !isName;
 }
 

@@ -14,7 +14,7 @@ import {
 import { isArray, isObject, type Json, keywordRank } from '../schema/index.js';
 import { type Edit, type Edited, withEdits } from './edits.js';
 import { type Splice, withSplices } from './splices.js';
-import { withAliases } from './yaml-aliases.js';
+import { aliasedPlaces, isWithin } from './yaml-aliases.js';
 import { YamlLines } from './yaml-lines.js';
 import { asNode, contentOf, hasComment, keyOf, pairOf } from './yaml-nodes.js';
 import { inlineText, itemText, pairText, scalarText } from './yaml-text.js';
@@ -37,10 +37,16 @@ export class YamlEditor {
   }
 
   edit(edits: readonly Edit[]): Edited {
-    const expanded = withAliases(this.#document, edits, (container) => this.#writtenAnew(container));
+    const aliased = aliasedPlaces(this.#document);
+    const isOfAlias = ({ tokens }: Edit): boolean => {
+      const whole = this.#writtenAnew(tokens.slice(0, -1)) ?? tokens;
+      return aliased.some((place) => isWithin(place, whole) || isWithin(whole, place));
+    };
+    this.#refused.push(...edits.filter(isOfAlias));
+    const possible = edits.filter((edit) => !isOfAlias(edit));
     // A container may end where one around it ends: what is added to it is written first.
     const depth = (group: readonly Edit[]): number => group[0]?.tokens.length ?? 0;
-    for (const group of [...this.#grouped(expanded).values()].sort((one, other) => depth(other) - depth(one))) {
+    for (const group of [...this.#grouped(possible).values()].sort((one, other) => depth(other) - depth(one))) {
       const tokens = group[0]?.tokens.slice(0, -1) ?? [];
       const container = this.#walk(tokens);
       const done = isMap(container)

@@ -4,6 +4,7 @@ import type { ConfigFlags } from '../config/index.js';
 import { type Bump, type ChangeSeverity, changeIds } from '../diff/index.js';
 import type { Use } from '../impact/index.js';
 import type { LeftUse } from '../migrate/index.js';
+import { replaceFiles } from '../problems/index.js';
 import { type DiffResult, diff } from './diff.js';
 
 export interface ImpactOptions {
@@ -74,14 +75,14 @@ export async function migrate(
   { cwd, flags }: { readonly cwd: string; readonly flags: ConfigFlags },
   { project, dryRun = false, force = false }: MigrateOptions,
 ): Promise<MigrateResult> {
-  const { planMigration, refuseChanges, writeAll } = await import('../migrate/index.js');
+  const { planMigration, refuseChanges } = await import('../migrate/index.js');
   if (!dryRun && !force) refuseChanges(folderOf(resolve(cwd, project)));
   const { compared } = await diff(oldSpec, nextSpec, { cwd, flags }, { prove: false });
   const { old, next, comparison } = compared;
   const { lackingOperations, usesIn } = await import('../impact/index.js');
   const found = usesIn(resolve(cwd, project), comparison.changes, old, next);
   const migration = planMigration(found, { old, next, ids: changeIds(comparison.changes), cwd });
-  if (!dryRun) writeAll(migration.files);
+  if (!dryRun) replaceFiles(new Map(migration.files.map(({ path, after }) => [path, after])));
   const { rewritten, left } = migration;
   const files = migration.files.map(({ path }) => relative(cwd, path).split(sep).join('/'));
   return { files, rewritten, left, lacking: lackingOperations(found, old), diff: migration.diff, compared };

@@ -1,15 +1,6 @@
 import { Node, type Type } from 'ts-morph';
 import { isOfName, isOperationNode, type Search, severityOf } from './search.js';
-import {
-  declarationsOf,
-  innermost,
-  lastName,
-  outermost,
-  parameterTypes,
-  partsOf,
-  partsOfCall,
-  takingParts,
-} from './syntax.js';
+import { declarationsOf, innermost, lastName, outermost, parameterTypes, partsOf, takingParts } from './syntax.js';
 import { ownersOf, type Target } from './target.js';
 
 /** Number of variables that are followed to the call that their value comes from. */
@@ -20,7 +11,9 @@ const OTHER_RESULT = /^(reply-(kind-changed|removed)|type-changed)$/;
 /** A call of an operation, or of the client's constructor. */
 export function visitCall(call: Node, search: Search): void {
   if (!Node.isCallExpression(call) && !Node.isNewExpression(call)) return;
-  const { callee, given, isPartial } = partsOfCall(call);
+  const [callee, given] = [call.getExpression(), call.getArguments()];
+  // Others may be passed.
+  const isPartial = given.some(Node.isSpreadElement);
   const name = lastName(callee);
   const declarations = search.origins.of(callee);
   if (!declarations.some((one) => search.packages.has(one))) return;
@@ -84,7 +77,7 @@ function isLacking(type: Type | undefined, { names = [] }: Target): boolean {
 /** Where to report a missing field: at the name of the call that the value is an argument of. */
 function placeOf(value: Node): Node {
   const call = outermost(value).getParent();
-  return Node.isCallExpression(call) ? lastName(partsOfCall(call).callee) : value;
+  return Node.isCallExpression(call) ? lastName(call.getExpression()) : value;
 }
 
 function spreadTypes(value: Node): readonly Type[] {
@@ -104,7 +97,7 @@ export function visitLoop(expression: Node, search: Search): void {
     node = innermost(initializer);
   }
   if (!Node.isCallExpression(node)) return;
-  const { callee } = partsOfCall(node);
+  const callee = node.getExpression();
   for (const target of search.targetsOf(declarationsOf(callee))) {
     if (target.effect === 'loop') search.note(lastName(callee), target, 'whole');
   }

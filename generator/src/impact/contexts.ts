@@ -1,18 +1,9 @@
 import { Node, type Type } from 'ts-morph';
-import {
-  awaited,
-  declarationsOfSymbol,
-  expectedOf,
-  outermost,
-  parameterTypes,
-  partsOf,
-  partsOfCall,
-  plainName,
-} from './syntax.js';
+import { awaited, declarationsOfSymbol, expectedOf, outermost, parameterTypes, partsOf, plainName } from './syntax.js';
 
 /** The type that the compiler compares a value with. */
 export function checkedType(node: Node): Type | undefined {
-  const type = passedType(node) ?? (Node.isExpression(node) ? node.getContextualType() : undefined);
+  const type = Node.isExpression(node) ? node.getContextualType() : undefined;
   return isKnown(type, node) ? type : boundOf(node);
 }
 
@@ -24,18 +15,9 @@ function isKnown(type: Type | undefined, value: Node): boolean {
 function boundOf(node: Node): Type | undefined {
   const call = outermost(node).getParent();
   if (!Node.isCallExpression(call) && !Node.isNewExpression(call)) return undefined;
-  const { callee, given } = partsOfCall(call);
-  const type = parameterTypes(callee, call)[indexIn(given, outermost(node))];
+  const type = parameterTypes(call.getExpression(), call)[indexIn(call.getArguments(), outermost(node))];
   const bound = type?.isTypeParameter() === true ? type.getConstraint() : undefined;
   return isKnown(bound, node) ? bound : undefined;
-}
-
-/** What `f` takes in `f.call(self, node)`: the compiler infers the type of the argument there. */
-function passedType(node: Node): Type | undefined {
-  const call = outermost(node).getParent();
-  if (!Node.isCallExpression(call)) return undefined;
-  const { callee, given } = partsOfCall(call);
-  return callee === call.getExpression() ? undefined : parameterTypes(callee, call)[indexIn(given, outermost(node))];
 }
 
 /** Includes types that a value is only asserted to have, the values that a test compares it with, and those that a pattern reads. */

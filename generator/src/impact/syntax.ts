@@ -106,25 +106,6 @@ export function expectedOf(call: Node): Node | undefined {
     : undefined;
 }
 
-/** Methods that call a function with other arguments. */
-const INDIRECT = new Set(['call', 'apply', 'bind']);
-
-/** The function that is called, and its arguments, also by `f.call(self, args)`; `isPartial` if others may be passed. */
-export function partsOfCall(call: CallExpression | NewExpression) {
-  const [callee, given] = [call.getExpression(), call.getArguments()];
-  const isSpread = given.some(Node.isSpreadElement);
-  const isIndirect =
-    Node.isPropertyAccessExpression(callee) &&
-    INDIRECT.has(callee.getName()) &&
-    // Not an operation with that name.
-    callee.getExpression().getType().getCallSignatures().length > 0;
-  if (!isIndirect) return { callee, given, isPartial: isSpread };
-  const way = callee.getName();
-  // `f.apply(self, args)` passes them as one list.
-  const own = way === 'apply' ? [] : given.slice(1);
-  return { callee: callee.getExpression(), given: own, isPartial: isSpread || way !== 'call' };
-}
-
 /** The types of the parameters of a function that is called. The function of an operation declares most of them as a tuple. */
 export function parameterTypes(callee: Node, call: CallExpression | NewExpression): readonly Type[] {
   const type = callee.getType();

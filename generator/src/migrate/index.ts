@@ -8,8 +8,6 @@ import { type Edit, isInTheWay, isSame } from './edit.js';
 import { rewriteUse } from './edits.js';
 import { applyEdits, isText, type Rewritten, readWithMark, uncommitted, unifiedDiff } from './write.js';
 
-export { writeAll } from './write.js';
-
 /** A use that is not rewritten. */
 export interface LeftUse extends Use {
   readonly reason: string;

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { errorCode, unlessRefused } from '../problems/index.js';
+import { errorCode } from '../problems/index.js';
 import type { Edit } from './edit.js';
 
 /** A file before and after. */
@@ -29,29 +29,6 @@ export function uncommitted(folder: string): readonly string[] | { readonly fail
 /** Whether a file can be written without loss. */
 export function isText(path: string): boolean {
   return isUtf8(readFileSync(path));
-}
-
-/** Writes all files or none: each is first written to a temporary file, and restored if a later one fails. */
-export function writeAll(files: readonly Rewritten[]): void {
-  // Symbolic links are kept.
-  const targets = files.map((file) => ({ ...file, path: realpathSync(file.path) }));
-  const draftOf = ({ path }: Rewritten): string => `${path}.sdkgen-${process.pid}`;
-  const written: Rewritten[] = [];
-  try {
-    for (const file of targets) {
-      writeFileSync(draftOf(file), file.after);
-      chmodSync(draftOf(file), statSync(file.path).mode);
-    }
-    for (const file of targets) {
-      renameSync(draftOf(file), file.path);
-      written.push(file);
-    }
-  } catch (error) {
-    for (const { path, before } of written) unlessRefused(() => writeFileSync(path, before));
-    throw error;
-  } finally {
-    for (const file of targets) rmSync(draftOf(file), { force: true });
-  }
 }
 
 /** The text of a file with its byte order mark, which the compiler drops. */

@@ -13,4 +13,5 @@ export {
   warningProblem,
 } from './problem.js';
 export type { ProblemCode } from './problem-code.js';
+export { replaceFiles } from './replace-files.js';
 export { addTo, compareText, counted, freeName, isRecord, jsonOf, utf8Text } from './values.js';

@@ -65,11 +65,11 @@ function bare(schema: Json, rules: FactRules): Json {
       if (!isFact(keyword, rules) && keyword !== ABSENT) return [];
       // An empty list has no effect.
       if (keyword === 'required' && isArray(value) && value.length === 0) return [];
-      const holds = keywords.get(keyword)?.holds ?? 'data';
+      const kind = keywords.get(keyword)?.kind ?? 'data';
       if (SETS.has(keyword) && isArray(value)) return [[keyword, [...new Set(value.map(canonical))].sort()] as const];
       // Lists of extensions are compared without order.
-      if (holds === 'data') return [[keyword, keyword.startsWith('x-') ? unordered(value) : value] as const];
-      if (holds === 'schema' || !isObject(value)) {
+      if (kind === 'data') return [[keyword, keyword.startsWith('x-') ? unordered(value) : value] as const];
+      if (kind === 'schema' || !isObject(value)) {
         return [[keyword, isArray(value) ? value.map((one) => bare(one, rules)) : bare(value, rules)] as const];
       }
       const entries = Object.entries(value).map(([name, one]) => [name, bare(one, rules)] as const);
@@ -102,9 +102,9 @@ export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: s
   // Without the keyword, all entries of a map are absent, unless the other type cannot have any.
   const types = theirs.type === undefined ? undefined : [theirs.type].flat();
   const maps = Object.keys(ours).filter((keyword) => {
-    const { holds, about } = keywords.get(keyword) ?? {};
+    const { kind, about } = keywords.get(keyword) ?? {};
     const isPossible = other === undefined && (about === undefined || types?.includes(about) !== false);
-    return holds === 'map' && isObject(ours[keyword]) && isPossible;
+    return kind === 'map' && isObject(ours[keyword]) && isPossible;
   });
   for (const keyword of new Set([...maps, ...Object.keys(theirs)])) {
     if (!isFact(keyword, rules)) continue;
@@ -117,14 +117,14 @@ export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: s
 
 function mergeKeyword(keyword: string, ours: JsonObject, theirs: JsonObject, rules: FactRules): Json | undefined {
   const [own, value] = [get(ours, keyword), get(theirs, keyword)];
-  const holds = keywords.get(keyword)?.holds ?? 'data';
-  if (holds === 'map') {
+  const kind = keywords.get(keyword)?.kind ?? 'data';
+  if (kind === 'map') {
     const map = mergeMap(keyword, ours, theirs, rules);
     return value === undefined && Object.keys(map).length === 0 ? undefined : map;
   }
   if (value === undefined) return undefined;
-  if (holds === 'schema') return own === undefined ? rules.fresh(value, undefined) : mergeFacts(own, value, rules);
-  if (holds === 'list' && isArray(value)) {
+  if (kind === 'schema') return own === undefined ? rules.fresh(value, undefined) : mergeFacts(own, value, rules);
+  if (kind === 'list' && isArray(value)) {
     const before = isArray(own) ? own : [];
     // Unchanged alternatives are kept; others are matched by position if the number is the same.
     const known = new Map(before.map((part) => [factsOf(part, rules), part]));
@@ -224,7 +224,7 @@ export function keywordRank(keyword: string): number {
   if (first >= 0) return first - 3;
   if (keyword === 'description') return 2;
   if (keyword === 'required') return 3;
-  return (keywords.get(keyword)?.holds ?? 'data') === 'data' ? 1 : 4;
+  return (keywords.get(keyword)?.kind ?? 'data') === 'data' ? 1 : 4;
 }
 
 /**
@@ -236,12 +236,12 @@ export function freshSchema(schema: Json, place: string | undefined, rules: Pick
   if (!isObject(schema)) return schema;
   const entries = Object.entries(schema).flatMap(([keyword, value]): (readonly [string, Json])[] => {
     if (!isFact(keyword, rules)) return [];
-    const holds = keywords.get(keyword)?.holds ?? 'data';
-    if (holds === 'schema') return [[keyword, freshSchema(value, undefined, rules)]];
-    if (holds === 'list' && isArray(value)) {
+    const kind = keywords.get(keyword)?.kind ?? 'data';
+    if (kind === 'schema') return [[keyword, freshSchema(value, undefined, rules)]];
+    if (kind === 'list' && isArray(value)) {
       return [[keyword, value.map((part) => freshSchema(part, undefined, rules))]];
     }
-    if (holds !== 'map' || !isObject(value)) return [[keyword, value]];
+    if (kind !== 'map' || !isObject(value)) return [[keyword, value]];
     const fields = Object.entries(value).map(([name, part]) => [name, freshSchema(part, name, rules)] as const);
     return [[keyword, Object.fromEntries(fields)]];
   });

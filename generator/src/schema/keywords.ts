@@ -16,7 +16,7 @@ import { type Resolver, referencedName } from './references.js';
 /** A keyword of JSON Schema 2020-12 or of the Schema Object of OpenAPI 3.0 and 3.1. */
 export interface Keyword {
   /** The type of its value: a schema, a list or map of schemas, or data in which a `$ref` is an ordinary key. */
-  readonly holds: 'schema' | 'list' | 'map' | 'data';
+  readonly kind: 'schema' | 'list' | 'map' | 'data';
   /**
    * What its schemas describe: the same value, a part of the value, or nothing. A schema that only tests a value, such as that of
    * `not`, describes nothing.
@@ -32,62 +32,62 @@ export interface Keyword {
   readonly dialect?: '3.0' | '3.1';
 }
 
-const text = { holds: 'data', about: 'string' } as const;
-const remark = { holds: 'data', annotation: true } as const;
+const text = { kind: 'data', about: 'string' } as const;
+const remark = { kind: 'data', annotation: true } as const;
 
 const table: readonly (readonly [keyword: string, Keyword])[] = [
   // Core 8 and 10.2: schemas for the same value.
-  ['$ref', { holds: 'data' }],
-  ['$dynamicRef', { holds: 'data', dialect: '3.1' }],
-  ['$anchor', { holds: 'data', dialect: '3.1' }],
-  ['$dynamicAnchor', { holds: 'data', dialect: '3.1' }],
-  ['$defs', { holds: 'map', dialect: '3.1' }],
-  ['definitions', { holds: 'map' }],
-  ['allOf', { holds: 'list', describes: 'value' }],
-  ['anyOf', { holds: 'list', describes: 'value' }],
-  ['oneOf', { holds: 'list', describes: 'value' }],
-  ['not', { holds: 'schema' }],
-  ['if', { holds: 'schema', dialect: '3.1' }],
-  ['then', { holds: 'schema', describes: 'value', dialect: '3.1' }],
-  ['else', { holds: 'schema', describes: 'value', dialect: '3.1' }],
-  ['dependentSchemas', { holds: 'map', describes: 'value', dialect: '3.1' }],
+  ['$ref', { kind: 'data' }],
+  ['$dynamicRef', { kind: 'data', dialect: '3.1' }],
+  ['$anchor', { kind: 'data', dialect: '3.1' }],
+  ['$dynamicAnchor', { kind: 'data', dialect: '3.1' }],
+  ['$defs', { kind: 'map', dialect: '3.1' }],
+  ['definitions', { kind: 'map' }],
+  ['allOf', { kind: 'list', describes: 'value' }],
+  ['anyOf', { kind: 'list', describes: 'value' }],
+  ['oneOf', { kind: 'list', describes: 'value' }],
+  ['not', { kind: 'schema' }],
+  ['if', { kind: 'schema', dialect: '3.1' }],
+  ['then', { kind: 'schema', describes: 'value', dialect: '3.1' }],
+  ['else', { kind: 'schema', describes: 'value', dialect: '3.1' }],
+  ['dependentSchemas', { kind: 'map', describes: 'value', dialect: '3.1' }],
   // Core 10.3 and 11: schemas for parts of the value.
-  ['prefixItems', { holds: 'list', describes: 'part', about: 'array', dialect: '3.1' }],
-  ['items', { holds: 'schema', describes: 'part', about: 'array' }],
-  ['contains', { holds: 'schema', about: 'array', dialect: '3.1' }],
-  ['unevaluatedItems', { holds: 'schema', describes: 'part', dialect: '3.1' }],
-  ['properties', { holds: 'map', describes: 'part', about: 'object' }],
-  ['patternProperties', { holds: 'map', describes: 'part', about: 'object', dialect: '3.1' }],
-  ['additionalProperties', { holds: 'schema', describes: 'part', about: 'object' }],
-  ['propertyNames', { holds: 'schema', about: 'object', dialect: '3.1' }],
-  ['unevaluatedProperties', { holds: 'schema', describes: 'part', dialect: '3.1' }],
+  ['prefixItems', { kind: 'list', describes: 'part', about: 'array', dialect: '3.1' }],
+  ['items', { kind: 'schema', describes: 'part', about: 'array' }],
+  ['contains', { kind: 'schema', about: 'array', dialect: '3.1' }],
+  ['unevaluatedItems', { kind: 'schema', describes: 'part', dialect: '3.1' }],
+  ['properties', { kind: 'map', describes: 'part', about: 'object' }],
+  ['patternProperties', { kind: 'map', describes: 'part', about: 'object', dialect: '3.1' }],
+  ['additionalProperties', { kind: 'schema', describes: 'part', about: 'object' }],
+  ['propertyNames', { kind: 'schema', about: 'object', dialect: '3.1' }],
+  ['unevaluatedProperties', { kind: 'schema', describes: 'part', dialect: '3.1' }],
   // Validation 6: restrictions of the value itself.
-  ['type', { holds: 'data' }],
-  ['enum', { holds: 'data' }],
-  ['const', { holds: 'data', dialect: '3.1' }],
-  ['nullable', { holds: 'data', dialect: '3.0' }],
-  ['minimum', { holds: 'data', about: 'number', bound: 'least' }],
-  ['exclusiveMinimum', { holds: 'data', about: 'number', bound: 'least' }],
-  ['maximum', { holds: 'data', about: 'number', bound: 'most' }],
-  ['exclusiveMaximum', { holds: 'data', about: 'number', bound: 'most' }],
-  ['multipleOf', { holds: 'data', about: 'number' }],
+  ['type', { kind: 'data' }],
+  ['enum', { kind: 'data' }],
+  ['const', { kind: 'data', dialect: '3.1' }],
+  ['nullable', { kind: 'data', dialect: '3.0' }],
+  ['minimum', { kind: 'data', about: 'number', bound: 'least' }],
+  ['exclusiveMinimum', { kind: 'data', about: 'number', bound: 'least' }],
+  ['maximum', { kind: 'data', about: 'number', bound: 'most' }],
+  ['exclusiveMaximum', { kind: 'data', about: 'number', bound: 'most' }],
+  ['multipleOf', { kind: 'data', about: 'number' }],
   ['minLength', { ...text, bound: 'least' }],
   ['maxLength', { ...text, bound: 'most' }],
   ['pattern', text],
   ['format', text],
   ['contentEncoding', text],
-  ['contentMediaType', { holds: 'data' }],
-  ['contentSchema', { holds: 'schema', dialect: '3.1' }],
-  ['minItems', { holds: 'data', about: 'array', bound: 'least' }],
-  ['maxItems', { holds: 'data', about: 'array', bound: 'most' }],
-  ['uniqueItems', { holds: 'data', about: 'array' }],
-  ['minContains', { holds: 'data', dialect: '3.1' }],
-  ['maxContains', { holds: 'data', dialect: '3.1' }],
-  ['minProperties', { holds: 'data', about: 'object', bound: 'least' }],
-  ['maxProperties', { holds: 'data', about: 'object', bound: 'most' }],
-  ['required', { holds: 'data', about: 'object' }],
-  ['dependentRequired', { holds: 'data', about: 'object', dialect: '3.1' }],
-  ['discriminator', { holds: 'data' }],
+  ['contentMediaType', { kind: 'data' }],
+  ['contentSchema', { kind: 'schema', dialect: '3.1' }],
+  ['minItems', { kind: 'data', about: 'array', bound: 'least' }],
+  ['maxItems', { kind: 'data', about: 'array', bound: 'most' }],
+  ['uniqueItems', { kind: 'data', about: 'array' }],
+  ['minContains', { kind: 'data', dialect: '3.1' }],
+  ['maxContains', { kind: 'data', dialect: '3.1' }],
+  ['minProperties', { kind: 'data', about: 'object', bound: 'least' }],
+  ['maxProperties', { kind: 'data', about: 'object', bound: 'most' }],
+  ['required', { kind: 'data', about: 'object' }],
+  ['dependentRequired', { kind: 'data', about: 'object', dialect: '3.1' }],
+  ['discriminator', { kind: 'data' }],
   // Validation 9 and OpenAPI: annotations.
   ...['title', 'description', 'summary', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly'].map(
     (keyword) => [keyword, remark] as const,
@@ -128,12 +128,12 @@ export function subschemas(schema: Schema): Subschema[] {
   if (typeof schema === 'boolean') return found;
   // A loop, since this takes much of the time of a comparison.
   for (const keyword of Object.keys(schema)) {
-    const { describes, holds = 'data' } = keywords.get(keyword) ?? {};
+    const { describes, kind = 'data' } = keywords.get(keyword) ?? {};
     const value = schema[keyword];
-    if (holds === 'data' || value === undefined) continue;
-    if (holds === 'schema') {
+    if (kind === 'data' || value === undefined) continue;
+    if (kind === 'schema') {
       if (isSchema(value)) found.push({ describes, tokens: [keyword], schema: value });
-    } else if (holds === 'list' ? isArray(value) : isObject(value)) {
+    } else if (kind === 'list' ? isArray(value) : isObject(value)) {
       for (const [key, part] of Object.entries(value ?? {})) {
         if (!isSchema(part)) continue;
         const one = { describes, tokens: [keyword, key], schema: part };
@@ -193,21 +193,6 @@ export function referencedKey(schema: Schema | undefined): string | undefined {
   return isReference ? referencedName(getString(schema, '$ref')) : undefined;
 }
 
-const texts: ReadonlySet<string> = new Set(['$ref', 'description', 'summary', 'title', 'deprecated']);
-
-/** The same for a reference with only text beside it: no example and no default either. */
-export function bareReference(schema: JsonObject): string | undefined {
-  const isBare = Object.keys(schema).every((keyword) => texts.has(keyword) || keyword.startsWith('x-'));
-  return isBare ? getString(schema, '$ref') : undefined;
-}
-
-/** Whether no other schema contributes to a schema. */
-export function isSelfContained(schema: JsonObject): boolean {
-  return Object.keys(schema).every((keyword) => {
-    return keyword !== '$ref' && keyword !== 'discriminator' && (keywords.get(keyword)?.holds ?? 'data') === 'data';
-  });
-}
-
 /** Whether a schema has only some keywords, apart from annotations. */
 export function onlyHas(schema: JsonObject, ...allowed: readonly string[]): boolean {
   return Object.keys(schema).every((keyword) => allowed.includes(keyword) || isAnnotation(keyword));
@@ -217,11 +202,11 @@ export function onlyHas(schema: JsonObject, ...allowed: readonly string[]): bool
 export function mapSubschemas(schema: JsonObject, change: (part: Schema, keyword: string) => Json): JsonObject {
   const result = new Map<string, Json>(Object.entries(schema));
   for (const [keyword, value] of result) {
-    const holds = keywords.get(keyword)?.holds;
+    const kind = keywords.get(keyword)?.kind;
     const changed = (part: Json): Json => (isSchema(part) ? change(part, keyword) : part);
-    if (holds === 'schema') result.set(keyword, changed(value));
-    else if (holds === 'list' && isArray(value)) result.set(keyword, value.map(changed));
-    else if (holds === 'map' && isObject(value)) {
+    if (kind === 'schema') result.set(keyword, changed(value));
+    else if (kind === 'list' && isArray(value)) result.set(keyword, value.map(changed));
+    else if (kind === 'map' && isObject(value)) {
       result.set(keyword, Object.fromEntries(Object.entries(value).map(([name, part]) => [name, changed(part)])));
     }
   }

@@ -8,7 +8,8 @@ import { moveBody } from '../../src/migrate/body.js';
 import { isInTheWay } from '../../src/migrate/edit.js';
 import { rewriteUse } from '../../src/migrate/edits.js';
 import { refuseChanges } from '../../src/migrate/index.js';
-import { applyEdits, isText, uncommitted, writeAll } from '../../src/migrate/write.js';
+import { applyEdits, isText, uncommitted } from '../../src/migrate/write.js';
+import { replaceFiles } from '../../src/problems/index.js';
 import { folderOf } from '../load/temporary.js';
 import { changeBy } from './change.js';
 
@@ -130,7 +131,7 @@ test('a file that is written keeps its mode, and a link stays a link', async () 
   const [path, link] = [join(cwd, 'a.ts'), join(cwd, 'b.ts')];
   chmodSync(path, 0o755);
   symlinkSync('a.ts', link);
-  writeAll([{ path: link, before: 'old', after: 'new' }]);
+  replaceFiles(new Map([[link, 'new']]));
   expect(readFileSync(path, 'utf8')).toBe('new');
   expect(statSync(path).mode & 0o777).toBe(0o755);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);

@@ -64,7 +64,7 @@ function addFields(to: Kind, fields: { readonly [field: string]: Kind }): void {
 }
 
 const valuesOf = { schema, list: schemaList, map: schemas, data };
-for (const [keyword, { holds }] of keywords) schema.fields.set(keyword, valuesOf[holds]);
+for (const [keyword, own] of keywords) schema.fields.set(keyword, valuesOf[own.kind]);
 addFields(schema, { discriminator });
 addFields(mediaType, { schema, itemSchema: schema, examples, encoding: encodings });
 addFields(encoding, { headers });

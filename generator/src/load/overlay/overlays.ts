@@ -115,7 +115,13 @@ class Overlaid {
       else if (typeof present === 'object' && present !== null && !Array.isArray(present) && isObject(value)) {
         this.#merge(present, value, place);
       } else {
-        assign(node, key, copyOf(value));
+        // As a plain assignment, `__proto__` would set the prototype.
+        Object.defineProperty(node, key, {
+          value: copyOf(value),
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
         this.places.set(node, key, place);
       }
     }
@@ -158,12 +164,5 @@ function inRemovalOrder(found: readonly (readonly string[])[]): readonly (readon
 function copyOf(value: Json): Draft {
   if (isArray(value)) return value.map(copyOf);
   if (!isObject(value)) return value;
-  const copy: { [key: string]: Draft } = Object.create(Object.getPrototypeOf(value));
-  for (const [key, child] of Object.entries(value)) assign(copy, key, copyOf(child));
-  return copy;
-}
-
-/** As a plain assignment, `__proto__` would set the prototype. */
-function assign(object: { [key: string]: Draft }, key: string, value: Draft): void {
-  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copyOf(child)]));
 }

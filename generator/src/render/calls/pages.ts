@@ -19,7 +19,7 @@ import { argumentCode } from './calls.js';
 
 /** The runtime's `PagePlan` of a paged operation, as an object expression. */
 export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): string {
-  const sent = (place: SentPlace): string => stringLiteral(joined(argumentPath(place, layout)));
+  const sent = (place: SentPlace): string => stringLiteral(sentTo(place, layout));
   const limit = order.kind !== 'cursor' && order.limit ? sent(order.limit) : undefined;
   const by = (name: string, ...parameters: (string | undefined)[]): string => {
     while (parameters.at(-1) === undefined) parameters.pop();
@@ -35,35 +35,29 @@ export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): 
   }
   if (order.kind === 'offset') return by('byOffset', sent(order.sent), limit, order.most?.toString());
   const fields = order.fields.map((field) => {
-    const argument = joined(argumentPath(field.sent, layout));
-    return [argument, stringLiteral(joined(field.field))] as const;
+    return [sentTo(field.sent, layout), stringLiteral(joined(field.field))] as const;
   });
   return by('byKeyset', objectLiteral(fields), limit);
 }
 
 /** The same for a fake, as data: `FakePages` of the runtime without its item. */
 export function pageFields({ items, order }: Pagination, layout: ArgumentLayout): JsonObject {
-  const sent = (place: SentPlace): string => joined(argumentPath(place, layout));
-  const { kind } = order;
-  if (kind === 'cursor') {
-    const { replied, link } = order;
-    return fakePages(items, { kind, sent: sent(order.sent), replied: joined(replied), ...optional('link', link) });
+  const pages = (own: JsonObject): JsonObject => ({ items: joined(items), order: { kind: order.kind, ...own } });
+  if (order.kind === 'cursor') {
+    const { sent, replied, link } = order;
+    return pages({ sent: sentTo(sent, layout), replied: joined(replied), ...optional('link', link) });
   }
-  const limit = order.limit && { limit: sent(order.limit) };
-  if (kind === 'offset') return { ...fakePages(items, { kind, sent: sent(order.sent) }), ...limit };
-  const fields = order.fields.map((field) => [sent(field.sent), joined(field.field)]);
-  return { ...fakePages(items, { kind, fields }), ...limit };
+  const limit = order.limit && { limit: sentTo(order.limit, layout) };
+  if (order.kind === 'offset') return { ...pages({ sent: sentTo(order.sent, layout) }), ...limit };
+  const fields = order.fields.map((field) => [sentTo(field.sent, layout), joined(field.field)]);
+  return { ...pages({ fields }), ...limit };
 }
 
-function fakePages(items: readonly string[], order: JsonObject): JsonObject {
-  return { items: joined(items), order };
-}
-
-/** Where a place of the request is in the flat argument object. */
-function argumentPath({ parameter, path }: SentPlace, layout: ArgumentLayout): readonly string[] {
-  if (parameter === undefined) return layout.body?.kind === 'argument' ? [layout.body.argument, ...path] : path;
-  const argument = layout.parameters.find((entry) => entry.parameter === parameter)?.argument;
-  return [argument ?? parameter.name, ...path];
+/** The path to a place of the request in the flat argument object. */
+function sentTo({ parameter, path }: SentPlace, { parameters, body }: ArgumentLayout): string {
+  if (parameter === undefined) return joined(body?.kind === 'argument' ? [body.argument, ...path] : path);
+  const argument = parameters.find((entry) => entry.parameter === parameter)?.argument;
+  return joined([argument ?? parameter.name, ...path]);
 }
 
 /** The TypeScript type of the items: by the name of their schema, otherwise as part of the response type. */
@@ -100,14 +94,13 @@ export function renderIteration(operation: Operation, example: CallExample, cont
 
 /** How a test checks that the second page follows the first, as an object expression. */
 export function expectedPages({ items, order }: Pagination, layout: ArgumentLayout): string {
-  const sent = (place: SentPlace): string => joined(argumentPath(place, layout));
   const entries: [string, string][] = [['items', stringLiteral(joined(items))]];
-  if (order.kind === 'offset') entries.push(['offset', stringLiteral(sent(order.sent))]);
+  if (order.kind === 'offset') entries.push(['offset', stringLiteral(sentTo(order.sent, layout))]);
   else if (order.kind === 'keyset' || order.link === undefined) {
     const follows =
       order.kind === 'cursor'
-        ? [[sent(order.sent), joined(order.replied)]]
-        : order.fields.map((field) => [sent(field.sent), joined([...items, '-1', ...field.field])]);
+        ? [[sentTo(order.sent, layout), joined(order.replied)]]
+        : order.fields.map((field) => [sentTo(field.sent, layout), joined([...items, '-1', ...field.field])]);
     entries.push([
       'follows',
       objectLiteral(follows.map(([argument = '', path = '']) => [argument, stringLiteral(path)])),

@@ -1,7 +1,7 @@
 import type { CallExample, Operation } from '../../model/model.js';
 import { isUsable } from '../../model/servers.js';
 import { constantCase } from '../../naming/index.js';
-import { exampleFile } from '../calls/calls.js';
+import { literalOptions } from '../calls/calls.js';
 import { type CredentialOption, hiddenCredentials, usedCredentials } from '../client/credentials.js';
 import type { RenderContext } from '../context.js';
 import { escapeInvisible, jsonText } from '../encode.js';
@@ -12,8 +12,8 @@ import { type ExpectedBody, type ExpectedPart, expectRequest } from '../tests/ex
  * Credentials are variables of the environment.
  */
 export function curlCommand(operation: Operation, example: CallExample, context: RenderContext): string {
-  const { resolver, model, addons } = context;
-  const request = expectRequest(operation, example, { resolver, file: (field) => exampleFile(operation, field) });
+  const { model, addons } = context;
+  const request = expectRequest(operation, example, literalOptions(operation, context));
   const hidden = hiddenCredentials(addons);
   const credentials = usedCredentials(operation, model, hidden);
   const server = operation.servers[0]?.url ?? model.servers[0]?.url ?? '';

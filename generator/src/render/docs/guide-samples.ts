@@ -64,11 +64,7 @@ export function guideSamples(context: RenderContext, rendered: readonly Rendered
     server: serverSample(context.model),
     serverOptions: optionCode(values),
     testOptions: optionCode(testOptions),
-    credentials: credentials.map(({ option, type, wire, scheme }) => ({
-      option,
-      sent: sentAs(scheme, wire),
-      isFunction: type === 'CredentialValue',
-    })),
+    credentials: credentials.map(({ option, wire, scheme }) => ({ option, sent: sentAs(scheme, wire) })),
     fetched,
     otherOptions: optionCode([...address, ...values].filter(([option]) => option !== fetched)),
     reader:

@@ -13,7 +13,7 @@ import {
   type Resolver,
   schemaTypes,
 } from '../../schema/index.js';
-import type { ExampleFile } from '../calls/literals.js';
+import type { ExampleFile, LiteralOptions } from '../calls/literals.js';
 
 /** The request that a call must send: derived from the spec alone, not with the client's code. */
 export interface ExpectedRequest {
@@ -39,17 +39,8 @@ export type ExpectedPart =
   | { readonly name: string; readonly json: Json }
   | { readonly name: string; readonly file: ExampleFile & { readonly text: string } };
 
-export interface ExpectationContext {
-  readonly resolver: Resolver;
-  readonly file: (field: string) => ExampleFile;
-}
-
 /** The serialisation rules of OpenAPI 3.1: style and explode (4.8.12), content, and the encodings of a body (4.8.15). */
-export function expectRequest(
-  operation: Operation,
-  example: CallExample,
-  context: ExpectationContext,
-): ExpectedRequest {
+export function expectRequest(operation: Operation, example: CallExample, context: LiteralOptions): ExpectedRequest {
   let whole = sentPath(operation);
   const query: [string, string][] = [];
   const headers: [string, string][] = [];
@@ -192,7 +183,7 @@ function partNamed({ parts }: Body, name: string): Part | undefined {
   return parts.find((part) => part.name === name) ?? parts.find((part) => part.name === '*');
 }
 
-function expectBody(body: Body, value: Json, context: ExpectationContext): ExpectedBody {
+function expectBody(body: Body, value: Json, context: LiteralOptions): ExpectedBody {
   const wire = onTheWire(value, body.schema, context.resolver);
   if (body.kind === 'json') {
     const isOther = !isJsonMediaType(body.mediaType) && !body.mediaType.includes('*');
@@ -220,7 +211,7 @@ function expectBody(body: Body, value: Json, context: ExpectationContext): Expec
   };
 }
 
-function expectPart(name: string, value: Json, part: Part | undefined, context: ExpectationContext): ExpectedPart[] {
+function expectPart(name: string, value: Json, part: Part | undefined, context: LiteralOptions): ExpectedPart[] {
   if ((part?.repeated || part?.kind === 'file') && isArray(value)) {
     return value.flatMap((item) => expectPart(name, item, { ...part, repeated: false }, context));
   }

@@ -1,6 +1,6 @@
 import type { CallExample, Operation } from '../../model/model.js';
 import type { Json } from '../../schema/index.js';
-import { exampleFile, jsonCode, type RenderedOperation, renderCall } from '../calls/calls.js';
+import { jsonCode, literalOptions, type RenderedOperation, renderCall } from '../calls/calls.js';
 import { expectedPages, renderIteration } from '../calls/pages.js';
 import { hiddenCredentials, usedCredentials } from '../client/credentials.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -64,10 +64,7 @@ function expectation(
   hidden: ReadonlySet<string>,
   context: RenderContext,
 ): string {
-  const request = expectRequest(operation, example, {
-    resolver: context.resolver,
-    file: (field) => exampleFile(operation, field),
-  });
+  const request = expectRequest(operation, example, literalOptions(operation, context));
   const inner = '      ';
   const json = (value: Json): string => jsonCode(value, context, inner);
   const entries: [string, string][] = [

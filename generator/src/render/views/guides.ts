@@ -112,7 +112,6 @@ export interface SampleCredential {
   readonly option: string;
   /** Where it is sent, as Markdown. */
   readonly sent: string;
-  readonly isFunction: boolean;
 }
 
 /** Calls used in the guides: chosen from the spec, so that each snippet works with this client. */

@@ -31,7 +31,7 @@ export function effectiveSchema(schema: Schema, resolver: Resolver, base: readon
   if (own.length <= 1 && base.length === 0) return schema;
   const merged = new Map<string, Json>();
   for (const layer of own) addLayer(merged, layer, () => true);
-  for (const layer of base) addLayer(merged, layer, (keyword) => keywords.get(keyword)?.holds === 'data');
+  for (const layer of base) addLayer(merged, layer, (keyword) => keywords.get(keyword)?.kind === 'data');
   return Object.fromEntries(merged);
 }
 
@@ -57,9 +57,9 @@ function together(keyword: string, one: Json, other: Json): Json {
     return one.filter((value) => texts.has(canonical(value)));
   }
   if (keyword === 'required' && isArray(one) && isArray(other)) return [...new Set([...one, ...other])];
-  const holds = keywords.get(keyword)?.holds;
-  if (holds === 'schema') return { allOf: [one, other] };
-  if (isObject(one) && isObject(other) && (holds === 'map' || keyword === 'dependentRequired')) {
+  const kind = keywords.get(keyword)?.kind;
+  if (kind === 'schema') return { allOf: [one, other] };
+  if (isObject(one) && isObject(other) && (kind === 'map' || keyword === 'dependentRequired')) {
     return { ...other, ...one };
   }
   if (keyword !== 'pattern' && keyword !== 'multipleOf') return one;

@@ -51,20 +51,6 @@ export class Buildings {
     await this.#client.updateBuilding({ building_id, entrance: door, side: 'southSide' }); // impact: required-property-added enum-value-removed
   }
 
-  async indirectly(core: RoomsCore, building_id: string): Promise<string[]> {
-    await this.#client.lockBuilding.call(this.#client, { building_id }); // impact: required-body-added
-    await lockBuilding.call(undefined, core, { building_id }); // impact: required-body-added
-    await this.#client.updateBuilding.apply(this.#client, [{ building_id, dry: true }]); // impact: parameter-moved
-    await this.#client.updateRoom.apply(this.#client, [{ room_id: building_id, name: 'Hall' }]);
-    await this.#client.updateRoom.apply(this.#client, [{ room_id: building_id, state: 'open' }]); // impact: property-became-required
-    const plan = this.#client.getPlan.bind(this.#client, { building_id }); // impact: reply-kind-changed
-    const status = this.#client.getStatus.bind(this.#client);
-    await getStatus.call(undefined, core); // impact: required-parameter-added
-    await status(JSON.parse(building_id));
-    await status(); // impact: required-parameter-added
-    return [(await plan()).url, (await this.#client.getPlan.call(this.#client, { building_id })).url]; // impact: reply-kind-changed reply-kind-changed reply-kind-changed reply-kind-changed
-  }
-
   async sell(building_id: string): Promise<void> {
     await this.#client.setOwner({ building_id, body: { name: 'Eve' } }); // impact: body-argument-changed
   }

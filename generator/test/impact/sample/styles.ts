@@ -70,10 +70,6 @@ export type Visit = import('@acme/rooms-types').Guest; // impact: type-renamed t
 const isIn = (room: Room, state: Room['state']): boolean => room.state === state;
 export const repaired = (room: Room) => !isIn(room, 'in_repair'); // impact: enum-value-removed
 
-interface Wrapped<Client> {
-  call<Name extends keyof Client>(name: Name): Client[Name];
-}
-export const wrapped = (rooms: Wrapped<RoomsClient>) => rooms.call('createBooking'); // impact: operation-renamed
 export const fakes = { createBooking: () => 1 } satisfies Partial<Record<keyof RoomsClient, unknown>>; // impact: operation-renamed
 
 /** A client that deletes nothing. */
