@@ -47,9 +47,11 @@ function encodedExample(
 /** A call with none of the fields of a required body. */
 function emptyExample(operation: Operation, { names, resolver }: RenderContext): CallExample | undefined {
   const { body, examples } = operation;
-  const isMeant = body?.required && body.kind === 'json' && names.operation(operation).layout.body?.kind === 'fields';
+  const layout = names.operation(operation).layout.body;
+  const isMeant = layout?.kind === 'fields' && layout.properties.every(({ required }) => !required);
   const [example] = examples;
-  if (!isMeant || example === undefined || !conforms({}, body.schema, resolver)) return undefined;
+  if (!body?.required || body.kind !== 'json' || !isMeant) return undefined;
+  if (example === undefined || !conforms({}, body.schema, resolver)) return undefined;
   const parameters = example.parameters.filter(({ parameter }) => parameter.required);
   return { title: 'no field of the body', origin: 'synthesised', parameters, body: {} };
 }
