@@ -157,16 +157,19 @@ export function schemaByPattern(schema: Schema, name: string): Schema | undefine
 }
 
 /**
- * Fields that the type of an object needs besides its `properties`, and its required fields in this direction. They follow only
- * from the combination of parts: one requires a field that another one defines. Also fields that only some values have.
+ * Fields that the type of an object needs besides its `properties`, and its required fields in this direction, also those that
+ * inline parts define. Further fields follow only from the combination of parts: one requires a field that another one defines.
+ * Also fields that only some values have.
  *
  * @param isPart whether the schema is in the `allOf` of another one, to which undefined and conditional fields belong.
  */
 export function furtherFields(schema: JsonObject, direction: Direction, resolver: Resolver, isPart: boolean) {
   const own = getObject(schema, 'properties') ?? {};
   const together = gather(schema, resolver);
+  const parts = schemasAt(schema, 'allOf');
+  const inline = new Set([...Object.keys(own), ...parts.flatMap(ownFieldNames)]);
   const elsewhere = new Set(
-    schemasAt(schema, 'allOf').flatMap((part) => {
+    parts.flatMap((part) => {
       const { properties, required } = gather(part, resolver);
       return [...required].filter((name) => properties.has(name));
     }),
@@ -178,13 +181,13 @@ export function furtherFields(schema: JsonObject, direction: Direction, resolver
   const isObjectSchema =
     ['properties', 'allOf'].some((key) => get(schema, key) !== undefined) || typesAt(schema)?.join() === 'object';
   const missing = required.filter((name) => {
-    if (Object.hasOwn(own, name) || elsewhere.has(name) || !isObjectSchema) return false;
+    if (inline.has(name) || elsewhere.has(name) || !isObjectSchema) return false;
     return !isPart || together.properties.has(name);
   });
   const written = isPart ? [] : conditionalFields(schema, resolver).filter(([name]) => !together.properties.has(name));
   return {
     fields: [...missing.map((name) => [name, together.properties.get(name) ?? true] as const), ...written],
-    required: [...required.filter((name) => Object.hasOwn(own, name)), ...missing],
+    required: [...required.filter((name) => inline.has(name)), ...missing],
   };
 }
 

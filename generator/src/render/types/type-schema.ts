@@ -190,11 +190,13 @@ export class TypeSchemas {
     const listed = own.length === 0 && getArray(schema, 'allOf').length === 0 ? listedNames(schema, resolver) : [];
     const entry = get(schema, 'additionalProperties') ?? true;
     const properties = [...own, ...further.fields, ...listed.map((name) => [name, entry] as const)];
-    if (properties.length > 0) {
-      const fields = properties.map(([name, property]) => {
-        return [name, withoutTitle(name, property, this.#part(property))] as const;
-      });
-      Object.assign(result, fieldsOf(fields, further.required));
+    const fields = properties.map(([name, property]) => {
+      return [name, withoutTitle(name, property, this.#part(property))] as const;
+    });
+    const shape = fieldsOf(fields, further.required);
+    if (shape.required.length > 0) result.required = shape.required;
+    if (fields.length > 0) {
+      result.properties = shape.properties;
       // An object with fields is an object, whatever its `type`.
       if (result.type === undefined) result.type = 'object';
     }

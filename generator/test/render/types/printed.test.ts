@@ -155,6 +155,7 @@ const required: readonly Row[] = [
       Beside: { $ref: '#/components/schemas/Base', required: ['name'] },
       Mixin: { type: 'object', required: ['name'] },
       WithMixin: { allOf: [ref('Base'), ref('Mixin')] },
+      Inline: { required: ['id', 'own'], allOf: [ref('Base'), object({ own: text, other: text })] },
     },
     want: {
       Strict: 'Strict = { id: number; at: Date; } & Base;',
@@ -163,6 +164,7 @@ const required: readonly Row[] = [
       Nested: 'Nested = { id: number; } & ({ name: string; } & Base);',
       Beside: 'Beside = { name: string; } & Base;',
       WithMixin: 'WithMixin = { name: string; } & (Base & Mixin);',
+      Inline: 'Inline = { id: number; } & (Base & { own: string; other?: string; });',
     },
   },
   {
@@ -225,7 +227,7 @@ const structures: readonly Row[] = [
       Other: { allOf: [ref('Page'), object({ more: { type: 'array', items: text } })] },
     },
     want: {
-      Pages: 'Pages = { data?: { id?: string; }[]; } & Page;',
+      Pages: 'Pages = { data: { id?: string; }[]; } & Page;',
       Other: 'Other = Page & { more?: string[]; };',
     },
   },
