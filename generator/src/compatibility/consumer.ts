@@ -123,7 +123,11 @@ export function writeConsumer(
     add({ kind: 'type', name }, `export const made${lines.length} = (value: Old.${name}): New.${name} => value;`);
     add({ kind: 'type', name }, `export const sent${lines.length} = (value: New.${name}): New.${input} => value;`);
   }
-  for (const { template, variables } of choosableServers(old.model)) {
+  // Only operations that differ are in the code, so a server that stays may be missing there.
+  const kept = new Set(choosableServers(next.model).map((server) => JSON.stringify(server)));
+  for (const server of choosableServers(old.model)) {
+    if (kept.has(JSON.stringify(server))) continue;
+    const { template, variables } = server;
     const [url, given] = [stringLiteral(template), variables.map(({ name, values }) => [name, values[0]] as const)];
     const text = given.map(([name, value = 'a']) => `${stringLiteral(name)}: ${stringLiteral(value)}`).join(', ');
     add({ kind: 'options' }, `export const server${lines.length} = () => client.serverUrl(${url}, { ${text} });`);

@@ -98,7 +98,7 @@ function changeOf({ subject, message, isGone }: Disagreement, before: Side, afte
   );
   const operation = is ?? was;
   const { names } = is ? after : before;
-  let what = `The options of ${codeSpan(names.className)}`;
+  let what = `The type of the options of ${codeSpan(names.className)}`;
   if (operation !== undefined) what = codeSpan(names.operation(operation).method);
   if (subject.kind === 'type') what = `The type ${codeSpan(subject.name)}`;
   const [reason = ''] = message.split('\n');

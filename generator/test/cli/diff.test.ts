@@ -28,6 +28,9 @@ beforeAll(() => {
       put('components > schemas > PollRequest > properties > color', { type: 'string' }),
     ),
   );
+  const ownServer = put('paths > /users > put > servers', [{ url: 'https://users.example.com' }]);
+  write('server.json', edited(ownServer));
+  write('server-new.json', edited(ownServer, put('paths > /polls > get > operationId', 'findPolls')));
   write('broken.json', edited(put('paths > /users > put > requestBody', { $ref: '#/components/nothing' })));
 });
 
@@ -60,6 +63,11 @@ describe('sdkgen diff', () => {
     });
     const [code] = await once(child, 'close');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  test('reports only what differs if another operation has its own server', async () => {
+    const { stdout } = await diff('server.json', 'server-new.json', '--json');
+    expect(JSON.parse(stdout).changes.map(({ rule }: { rule: string }) => rule)).toEqual(['operation-renamed']);
   });
 
   test('prints a section of a changelog by resource', async () => {
