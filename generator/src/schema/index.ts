@@ -14,6 +14,7 @@ export * from './open-enums.js';
 export * from './raise.js';
 export * from './references.js';
 export * from './types.js';
+export * from './undefined-required.js';
 export * from './unions.js';
 export * from './values/bytes.js';
 export * from './values/concrete.js';

@@ -56,6 +56,11 @@ export function admitDateTimeText(schema: MutableObject): void {
   if (isNumber && !types.includes('string')) schema.type = [...types, 'string'];
 }
 
+/** Whether the format is `datetime`, `dateTime` or another misspelling of `date-time`. */
+export function hasMisspelledDateTime({ format }: JsonObject): boolean {
+  return typeof format === 'string' && format !== 'date-time' && /^date[^a-z]?time$/i.test(format);
+}
+
 /** Whether a schema allows integers that a number of JavaScript cannot represent: those with the format `int64`. */
 export function isLongInteger({ type, format, enum: values, maximum }: JsonObject): boolean {
   const types = isArray(type) ? type : [type];

@@ -310,6 +310,24 @@ describe('faults of a schema are reported, and omitted where any value is valid'
       [contradiction],
       { allOf: [{ properties: { a: {} } }], properties: { b: {} }, unevaluatedProperties: false },
     ],
+    [
+      'a required property that is not defined',
+      { properties: { name: {} }, required: ['name', 'nmae'] },
+      ['warning required-undefined api /components/schemas/A/required'],
+      { properties: { name: {} }, required: ['name', 'nmae'] },
+    ],
+    [
+      'required properties that another part may define',
+      { allOf: [{ properties: { name: {} }, required: ['id'] }], additionalProperties: {} },
+      [],
+      { allOf: [{ properties: { name: {} }, required: ['id'] }], additionalProperties: {} },
+    ],
+    [
+      'a required property that schemas derived from it define',
+      { properties: { next: { allOf: [{ $ref: '#/components/schemas/A' }] } }, required: ['items'] },
+      [],
+      { properties: { next: { allOf: [{ $ref: '#/components/schemas/A' }] } }, required: ['items'] },
+    ],
     ['type: any', { type: 'any' }, ['warning schema-keyword-ignored api /components/schemas/A/type'], {}],
     [
       'an unknown type in a list',
@@ -360,9 +378,9 @@ describe('faults of a schema are reported, and omitted where any value is valid'
     ],
     [
       'a node that requires a node',
-      { type: 'object', required: ['next', 'a'], properties: { next: { $ref: '#/components/schemas/A' } } },
+      { type: 'object', required: ['next', 'a'], properties: { next: { $ref: '#/components/schemas/A' }, a: {} } },
       [contradiction],
-      { type: 'object', required: ['a'], properties: { next: { $ref: '#/components/schemas/A' } } },
+      { type: 'object', required: ['a'], properties: { next: { $ref: '#/components/schemas/A' }, a: {} } },
     ],
     [
       'a list of at least one of itself, behind a choice',

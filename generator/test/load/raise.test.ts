@@ -117,6 +117,18 @@ test('nullable in 3.1 is read as in 3.0, with one warning', async () => {
   });
 });
 
+test('a misspelt date-time is reported once, and stays a string', async () => {
+  const A = { type: 'string', format: 'datetime' };
+  const { document, problems } = await load({
+    'api.json': withSchemas({ A, B: { type: 'string', format: 'dateTime' }, C: { type: 'string', format: 'date' } }),
+  });
+  expect(problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`)).toEqual([
+    'warning format-unknown /components/schemas/A/format',
+  ]);
+  expect(problems[0]?.message).toMatch(/This is the first of 2 places\.$/);
+  expect(plain(at(document, '/components/schemas/A'))).toEqual(A);
+});
+
 test('references into a moved schema are updated, and its locations are kept', async () => {
   const a = { nullable: true, oneOf: [{ title: 'first' }], properties: { b: { title: 'b' } } };
   const c = { nullable: true, allOf: [{ title: 'only' }] };

@@ -1,10 +1,10 @@
-import type { ProblemCode } from '../../problems/index.js';
 import { emptyObject, formatReference, isObject, type Json, type MutableObject } from '../../schema/index.js';
 import { MAX_COPIES, MAX_INLINE_LEVELS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import { type Place, placeKey, type SourceFile } from '../places/source-file.js';
 import { namesBeside, placeOf } from './component-names.js';
 import type { Files } from './files.js';
+import { reportFrequent } from './frequent.js';
 import { type Kind, kindAt, kinds } from './grammar.js';
 import { bundledTokens, type Mount, Origins } from './mounts.js';
 import { createResolve, type Resolve, type Spot } from './resolve.js';
@@ -64,7 +64,7 @@ class Bundler {
       findings.warning(code, place, `${message} It is ignored.`, hint);
     };
     this.#resolveOptional = createResolve(root, files, ignored, isHome);
-    this.#context = { ...rules, findings, sites: [], longIntegers: [], outdatedNulls: [], nodes: 0 };
+    this.#context = { ...rules, findings, sites: [], frequent: new Map(), nodes: 0 };
   }
 
   async run(): Promise<Bundle | undefined> {
@@ -80,34 +80,13 @@ class Bundler {
       this.#findings.error('too-large', this.#rootMount.place, message, hint);
       return undefined;
     }
-    this.#reportFrequent();
+    reportFrequent(this.#context.frequent, this.#findings);
     this.#placeTargets(root);
     for (const { mount, site } of this.#inlined) mount.bundled = bundledTokens(site.mount, site.place.tokens);
     for (const { site, mount, tokens } of this.#references) {
       site.holder[site.key] = formatReference(bundledTokens(mount, tokens));
     }
     return { root, origins: this.#origins() };
-  }
-
-  /** One warning for all places of a kind: most specs that have it have it often. */
-  #reportFrequent(): void {
-    const report = (code: ProblemCode, [first, ...others]: readonly Place[], message: string, hint: string): void => {
-      const more = others.length === 0 ? '' : ` This is the first of ${others.length + 1} places.`;
-      if (first !== undefined) this.#findings.warning(code, first, `${message}${more}`, hint);
-    };
-    const { int64, longIntegers, outdatedNulls } = this.#context;
-    report(
-      'int64-rounded',
-      int64 === undefined ? longIntegers : [],
-      'An integer of 64 bits is a `number`, which is exact up to 2^53 - 1: larger values are rounded.',
-      'Use `--int64 number`, or `int64` in the config, if the values are smaller; otherwise `number-or-string`.',
-    );
-    report(
-      'nullable-outdated',
-      outdatedNulls,
-      '`nullable` belongs to OpenAPI 3.0: it is read as in 3.0.',
-      "Since 3.1 null is a type: `type: [string, 'null']`.",
-    );
   }
 
   /**

@@ -1,6 +1,8 @@
+import { didYouMean } from '../../config/index.js';
 import {
   conflictingTypes,
   cutCycles,
+  formatReference,
   infiniteFields,
   isObject,
   type Json,
@@ -8,8 +10,11 @@ import {
   type MutableObject,
   makeOptional,
   openParts,
+  ownFieldNames,
   References,
+  referenceAsPart,
   splitFamilies,
+  undefinedRequired,
 } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
@@ -35,12 +40,18 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
   const references = new References(root);
   const endless = infiniteFields(schemas, references);
   const names = new Map(endless.map(({ schema, name }) => [schema, name]));
+  const unknown: { readonly name: string; readonly schema: JsonObject; readonly path: readonly string[] }[] = [];
+  const bases = new Set<string>();
   walk(root, (schema, path) => {
     const place = origins.placeOf(path);
     if (names.has(schema)) {
       const message = `\`${names.get(schema)}\` is required endlessly in its own values: it becomes optional.`;
       findings.warning('schema-contradiction', place, message, 'Make it optional, or allow `null`.');
     }
+    const keyword = path.at(-2);
+    for (const name of undefinedRequired(schema, keyword)) unknown.push({ name, schema, path });
+    const base = referenceAsPart(schema, keyword);
+    if (base !== undefined) bases.add(base);
     if (openParts(schema, references)) {
       const message =
         'A part of the `allOf` forbids the fields of the others: its `additionalProperties: false` is ignored.';
@@ -58,6 +69,13 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
     );
   });
   makeOptional(endless);
+  for (const { name, schema, path } of unknown) {
+    if (bases.has(formatReference(path))) continue;
+    const message = `\`${name}\` is required, but not among the \`properties\`: it may be anything.`;
+    const otherwise = 'Define the property, or correct the name.';
+    const hint = didYouMean(name, ownFieldNames(schema), otherwise, (word) => `\`${word}\``);
+    findings.warning('required-undefined', origins.placeOf([...path, 'required']), message, hint);
+  }
 }
 
 /** Visits each schema of the document, with the tokens of its path. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../problems/index.js';
 import {
   admitDateTimeText,
   admitText,
@@ -5,6 +6,7 @@ import {
   distributeType,
   emptyObject,
   formatPointer,
+  hasMisspelledDateTime,
   isAnnotation,
   isArray,
   isLongInteger,
@@ -20,6 +22,7 @@ import {
 import { MAX_BUNDLED_NODES } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
+import type { FrequentCode } from './frequent.js';
 import { childKind, isMap, type Kind, kinds } from './grammar.js';
 import type { Mount } from './mounts.js';
 import { isRedefined, placeOfAnchor } from './resources.js';
@@ -48,10 +51,8 @@ export interface TransferContext {
   readonly numberDateTimes: boolean;
   /** See `LoadOptions`. */
   readonly int64: 'number' | 'number-or-string' | undefined;
-  /** The places of integers that a number may not be able to represent. */
-  readonly longIntegers: Place[];
-  /** The uses of `nullable` since 3.1. */
-  readonly outdatedNulls: Place[];
+  /** The places of what most specs that have it have often, which is reported once. */
+  readonly frequent: Map<FrequentCode, Place[]>;
   /** The number of nodes copied so far. */
   nodes: number;
 }
@@ -200,14 +201,15 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       );
     }
     if (schema.nullable === true && !context.legacy) {
-      context.outdatedNulls.push(here('nullable'));
+      addTo(context.frequent, 'nullable-outdated', here('nullable'));
     }
+    if (hasMisspelledDateTime(schema)) addTo(context.frequent, 'format-unknown', here('format'));
     distributeType(schema);
     nameUnevaluated(schema);
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
     if (isLongInteger(schema)) {
-      context.longIntegers.push(here());
+      if (context.int64 === undefined) addTo(context.frequent, 'int64-rounded', here());
       if (context.int64 === 'number-or-string') admitText(schema);
     }
     const wrap = raiseSchema(schema);
