@@ -7,7 +7,7 @@ export { multipart } from './encode/multipart.js';
 export { encodeQuery } from './encode/query.js';
 export { parameterStyles } from './encode/styles.js';
 export { text } from './encode/text.js';
-export { byCursor, byKeyset, byOffset } from './pages/page-order.js';
+export { byCursor, byKeyset, byOffset, byPage } from './pages/page-order.js';
 export { pagedOperation } from './pages/pages.js';
 export { decodeDates } from './response/decode.js';
 export { replies } from './response/replies.js';

@@ -124,8 +124,10 @@ export interface Pagination {
     | {
         readonly kind: 'offset';
         readonly sent: SentPlace;
+        /** Set if it is not a number of items, but of a page: that of the first page. */
+        readonly first?: number;
         readonly limit?: SentPlace;
-        /** The largest offset that the service accepts. */
+        /** The largest number that the service accepts. */
         readonly most?: number;
       };
 }

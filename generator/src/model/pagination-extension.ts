@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
-  countsFromOne,
+  countsFrom,
   dereference,
   fieldAt,
   get,
@@ -24,9 +24,9 @@ import type { Operation, Pagination, SentPlace } from './model.js';
 /** The extension of an operation that defines its pagination. */
 export const paginationExtension = 'x-pagination';
 
-const ways = ['cursor', 'keyset', 'offset'] as const;
+const ways = ['cursor', 'keyset', 'offset', 'page'] as const;
 const forms =
-  'Use `false`, or `items` and one of `cursor: { request, reply }`, `keyset: { argument: field }` and `offset`.';
+  'Use `false`, or `items` and one of `cursor: { request, reply }`, `keyset: { argument: field }`, `offset` and `page`.';
 
 /** Names of arguments that count pages; an offset counts items. */
 const PAGE_NUMBER = /^page(?:[-_]?(?:number|num|no|nr|index))?$/i;
@@ -72,7 +72,8 @@ export function readPagination(extension: Json, source: Source, reply: Schema | 
   }
 
   function readItems(object: JsonObject, page: Schema) {
-    const path = tokens(getString(object, 'items'));
+    const given = getString(object, 'items');
+    const path = given === '' ? [] : tokens(given);
     const list = path && fieldAt(page, path, resolver);
     if (path && list !== undefined && schemaTypes(list, resolver).includes('array')) {
       return { path, item: itemsOf(dereference(list, resolver) ?? true) };
@@ -82,7 +83,7 @@ export function readPagination(extension: Json, source: Source, reply: Schema | 
   }
 
   function readOrder(
-    kind: 'cursor' | 'keyset' | 'offset',
+    kind: (typeof ways)[number],
     object: JsonObject,
     page: Schema,
     item: Schema,
@@ -91,25 +92,25 @@ export function readPagination(extension: Json, source: Source, reply: Schema | 
     const limit = Object.hasOwn(object, 'limit') ? findSent(get(object, 'limit'), '/limit') : find(['limit']);
     const given = optional('limit', limit?.place);
     if (kind === 'keyset') return readKeyset(getObject(object, kind), item, given);
-    const offset = findSent(get(object, kind), '/offset');
-    const name = offset?.place.path.at(-1) ?? offset?.place.parameter?.name ?? '';
-    if (offset && (PAGE_NUMBER.test(name) || countsFromOne(offset.schema, resolver))) {
-      const message = `${JSON.stringify(get(object, kind))} is the number of a page; an offset is a number of items.`;
-      return report(
-        '/offset',
-        message,
-        'Page numbers are not supported: remove `x-pagination`, and request page after page.',
-      );
-    }
-    const most = offset && greatestValue(offset.schema, resolver);
-    return (
-      offset && {
-        kind,
-        sent: offset.place,
-        ...given,
-        ...optional('most', typeof most === 'number' ? most : undefined),
-      }
-    );
+    return readNumber(kind, get(object, kind), given);
+  }
+
+  function readNumber(
+    kind: 'offset' | 'page',
+    path: Json | undefined,
+    limit: { readonly limit?: SentPlace },
+  ): Pagination['order'] | undefined {
+    const sent = findSent(path, `/${kind}`);
+    if (sent === undefined) return undefined;
+    const { place, schema } = sent;
+    const first = countsFrom(schema, resolver);
+    const most = greatestValue(schema, resolver);
+    const order = { kind: 'offset', sent: place, ...limit, ...optional('most', most) } as const;
+    if (kind === 'page') return { ...order, first: first ?? 1 };
+    const name = place.path.at(-1) ?? place.parameter?.name ?? '';
+    if (!PAGE_NUMBER.test(name) && first !== 1) return order;
+    const message = `${JSON.stringify(path)} is the number of a page; an offset is a number of items.`;
+    return report('/offset', message, 'Use `page` instead of `offset`.');
   }
 
   function readCursor(cursor: JsonObject | undefined, page: Schema): Pagination['order'] | undefined {

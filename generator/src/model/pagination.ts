@@ -1,5 +1,7 @@
 import type { Json, Property, Schema } from '../schema/index.js';
 import {
+  countsFrom,
+  greatestValue,
   isFreeText,
   itemsOf,
   objectShape,
@@ -37,6 +39,11 @@ const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Parameters whose value for the next page is in the query of a link to it, the least common first. */
 const linkNames = 'cursor pagecursor pagetoken after pageafter page pagenumber offset pageoffset skip start'.split(' ');
+/** Parameters with a number of items to skip, with the number of a page, and with the size of a page. */
+const offsetNames = ['offset', 'skip', 'pageoffset'];
+const pageNames = ['page', 'pagenumber', 'pageno', 'pageindex'];
+const limitNames = 'limit perpage pagesize pagelimit size count take maxresults itemsperpage'.split(' ');
+const numbers = ['integer', 'number'];
 const linkHolder = /^(links|meta|paging|pagination)*(next)?$/;
 const nextLink = /^(links|meta|paging|pagination|odata)*next(page)?(link|ur[il]|href)?$/;
 
@@ -45,7 +52,7 @@ const ambiguous: ReadonlySet<string> = new Set(['next', 'nextpage', 'cursor']);
 
 /**
  * Determines the pagination of an operation: from `x-pagination`, otherwise by a cursor in response and request, if the response
- * contains exactly one array, or one of objects.
+ * contains exactly one array, or one of objects, or by what the request accepts.
  */
 export function buildPagination(source: PagedSource, extension: Json | undefined, resolver: Resolver) {
   if (extension === false) return { problems: [] };
@@ -61,6 +68,10 @@ function pageSchema(source: PagedSource): Schema | undefined {
 }
 
 function detect(source: PagedSource, reply: Schema, resolver: Resolver): Pagination | undefined {
+  if (schemaTypes(reply, resolver).join() === 'array') {
+    const order = orderOf(source, itemsOf(withoutNull(reply, resolver)), resolver);
+    return order && { items: [], order };
+  }
   const { properties } = objectShape(reply, resolver);
   const lists = properties.filter(({ schema }) => typesOf(schema, resolver).includes('array'));
   // Beside its items, a response may list names or warnings.
@@ -81,12 +92,34 @@ function detect(source: PagedSource, reply: Schema, resolver: Resolver): Paginat
     if (cursor !== undefined) return { items: [list.name], order: { kind: 'cursor', sent, replied: cursor } };
   }
   const address = linkPath(properties, resolver);
-  const [parameter] = linkNames.flatMap((name) =>
-    source.parameters.filter((one) => isNumberOrText(one, name, resolver)),
-  );
-  if (address === undefined || parameter === undefined) return undefined;
-  const order = { kind: 'cursor', sent: { parameter, path: [] }, replied: address, link: parameter.name } as const;
-  return { items: [list.name], order };
+  const parameter = inQuery(source, linkNames, ['string', ...numbers], resolver);
+  const order =
+    address !== undefined && parameter !== undefined
+      ? ({ kind: 'cursor', sent: { parameter, path: [] }, replied: address, link: parameter.name } as const)
+      : orderOf(source, itemsOf(withoutNull(list.schema, resolver)), resolver);
+  return order && { items: [list.name], order };
+}
+
+/**
+ * Pages that only the request determines: by the last item, an offset, or a number, if it is known which is the first. The request
+ * must also have the size of a page: `page` alone may be that of a book.
+ */
+function orderOf(source: PagedSource, item: Schema, resolver: Resolver): Pagination['order'] | undefined {
+  const size = inQuery(source, limitNames, numbers, resolver);
+  if (size === undefined) return undefined;
+  // A page shorter than requested is only the last one if no larger size can be requested than the service returns.
+  const limit = greatestValue(size.schema, resolver) === undefined ? {} : { limit: { parameter: size, path: [] } };
+  const after = inQuery(source, ['startingafter'], ['string'], resolver);
+  if (after && objectShape(item, resolver).properties.some(({ name }) => name === 'id')) {
+    return { kind: 'keyset', fields: [{ sent: { parameter: after, path: [] }, field: ['id'] }], ...limit };
+  }
+  const offset = inQuery(source, offsetNames, numbers, resolver);
+  const parameter = offset ?? inQuery(source, pageNames, numbers, resolver);
+  const first = parameter && countsFrom(parameter.schema, resolver);
+  if (parameter === undefined || (offset ? first === 1 : first === undefined)) return undefined;
+  const most = optional('most', greatestValue(parameter.schema, resolver));
+  const number = optional('first', offset ? undefined : first);
+  return { kind: 'offset', sent: { parameter, path: [] }, ...number, ...limit, ...most };
 }
 
 /** The field of a response with the URL of the next page, such as `next`, `links/next` and `_links/next/href`. */
@@ -103,10 +136,22 @@ function linkPath(properties: readonly Property[], resolver: Resolver, above = '
   return undefined;
 }
 
-function isNumberOrText({ in: place, name, schema }: Parameter, wanted: string, resolver: Resolver): boolean {
-  const types = typesOf(schema, resolver);
-  const isFitting = types.every((type) => ['string', 'integer', 'number'].includes(type));
-  return place === 'query' && inOneSpelling(name) === wanted && isFitting;
+/** The query parameter of these types with the first of the names. */
+function inQuery(
+  { parameters }: PagedSource,
+  names: readonly string[],
+  types: readonly string[],
+  resolver: Resolver,
+): Parameter | undefined {
+  const [found] = names.flatMap((wanted) =>
+    parameters.filter(
+      ({ in: place, name, schema }) =>
+        place === 'query' &&
+        inOneSpelling(name) === wanted &&
+        typesOf(schema, resolver).every((type) => types.includes(type)),
+    ),
+  );
+  return found;
 }
 
 /** The strings among the fields of an object: their names in one spelling, and as they are. */

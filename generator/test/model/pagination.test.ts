@@ -14,6 +14,7 @@ const Poll: JsonObject = {
 interface Given {
   readonly query?: JsonObject;
   readonly body?: JsonObject;
+  /** The fields of the response, or the schema of a list. */
   readonly reply: JsonObject;
   readonly extension?: Json;
 }
@@ -25,7 +26,7 @@ function build({ query = {}, body, reply, extension }: Given): { operation: Oper
     operationId: 'query',
     parameters: Object.entries(query).map(([name, schema]) => ({ name, in: 'query', schema })),
     ...(body ? { requestBody: json(object(body)) } : {}),
-    responses: { 200: { description: 'A page.', ...json(object(reply)) } },
+    responses: { 200: { description: 'A page.', ...json(reply.type === 'array' ? reply : object(reply)) } },
     ...(extension === undefined ? {} : { 'x-pagination': extension }),
   };
   const { model, problems } = modelOf({ '/polls': { post } }, { components: { schemas: { Poll } } });
@@ -54,6 +55,12 @@ const byLink = (link: string, replied: readonly string[]) => ({
   order: { kind: 'cursor', sent: `?${link}`, replied, link },
 });
 
+const byNumber = (sent: string, rest: object = {}) => ({
+  items: ['polls'],
+  order: { kind: 'offset', sent: `?${sent}`, ...rest },
+});
+
+const number: JsonObject = { type: 'integer' };
 const objectOf = (properties: JsonObject): JsonObject => ({ type: 'object', properties });
 
 describe('pages are found', () => {
@@ -133,6 +140,29 @@ describe('pages are found', () => {
       },
       byLink('page', ['_links', 'next', 'href']),
     ],
+    [
+      'by an offset, in a response that is a list',
+      { query: { limit: number, offset: { ...number, minimum: 0, maximum: 900 } }, reply: list },
+      { ...byNumber('offset', { most: 900 }), items: [] },
+    ],
+    [
+      'by an offset rather than a number',
+      { query: { size: number, skip: number, page: { ...number, default: 1 } }, reply: { polls: list, total: number } },
+      byNumber('skip'),
+    ],
+    [
+      'by a number whose first value is known',
+      { query: { per_page: { ...number, maximum: 50 }, page: { ...number, minimum: 0 } }, reply: { polls: list } },
+      byNumber('page', { first: 0, limit: '?per_page' }),
+    ],
+    [
+      'by the last item',
+      {
+        query: { limit: number, starting_after: text, ending_before: text },
+        reply: { polls: list, has_more: { type: 'boolean' } },
+      },
+      { items: ['polls'], order: { kind: 'keyset', fields: [{ sent: '?starting_after', field: ['id'] }] } },
+    ],
   ])('%s', (_name, given, want) => {
     const { operation, problems } = build(given);
     expect([shown(operation.pagination), problems]).toEqual([want, []]);
@@ -160,6 +190,9 @@ describe('no pages are found', () => {
       { query: { page: { type: 'object' } }, reply: { polls: list, next: { ...text, format: 'uri' } } },
     ],
     ['where it is a number', { query: { next: { type: 'integer' } }, reply: { polls: list, next: text } }],
+    ['without the size of a page', { query: { page: { ...number, default: 1 } }, reply: list }],
+    ['where the first number is not known', { query: { limit: number, page: number }, reply: list }],
+    ['where an offset begins with one', { query: { limit: number, offset: { ...number, default: 1 } }, reply: list }],
     ['that the spec excludes', { query: { next: text }, reply: { polls: list, next: text }, extension: false }],
   ])('%s', (_name, given) => {
     const { operation, problems } = build(given);
@@ -220,6 +253,16 @@ describe('x-pagination', () => {
       { items: 'others', offset: 'page/offset', limit: 'page/limit' },
       { items: ['others'], order: { kind: 'offset', sent: '?page/offset', limit: '?page/limit', most: 1000 } },
     ],
+    [
+      'names a number',
+      { items: 'others', page: 'pageNo' },
+      { items: ['others'], order: { kind: 'offset', sent: '?pageNo', first: 1, limit: '?limit' } },
+    ],
+    [
+      'names a number, and its limit',
+      { items: 'others', page: 'nth', limit: 'page/limit' },
+      { items: ['others'], order: { kind: 'offset', sent: '?nth', first: 1, limit: '?page/limit' } },
+    ],
   ])('%s', (_name, extension, want) => {
     const { operation, problems } = build({ ...given, extension });
     expect([shown(operation.pagination), problems]).toEqual([want, []]);
@@ -233,8 +276,8 @@ describe('x-pagination', () => {
     ['with two ways', { items: 'others', offset: 'limit', keyset: { id_gt: 'id' } }, [['', 'cursor']]],
     ['with a key that has no meaning', { items: 'others', offset: 'limit', size: 1 }, [['/size', 'items']]],
     ['with items that are not a list', { items: 'meta', offset: 'limit' }, [['/items', "'data', 'others', 'meta'"]]],
-    ['with the number of a page', { items: 'others', offset: 'pageNo' }, [['/offset', 'Page numbers']]],
-    ['with a number from one', { items: 'others', offset: 'nth' }, [['/offset', 'Page numbers']]],
+    ['with the number of a page', { items: 'others', offset: 'pageNo' }, [['/offset', 'Use `page`']]],
+    ['with a number from one', { items: 'others', offset: 'nth' }, [['/offset', 'Use `page`']]],
     ['without items', { offset: 'limit' }, [['/items', "'others'"]]],
     [
       'with a cursor that is nowhere',

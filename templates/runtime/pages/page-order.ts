@@ -114,21 +114,41 @@ export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: strin
 }
 
 /**
+ * Pages are numbered.
+ * @param lowest the number of the first page
+ * @param most the largest number that the service accepts
+ */
+export function byPage(path: string, lowest: number, limit?: string, most?: number): PageOrder {
+  return byOffset(path, limit, most, lowest, 1);
+}
+
+/**
  * The next page starts after the items received so far.
  * @param most the largest offset that the service accepts
+ * @param step how much the offset increases with each page. Default: the number of items.
  */
-export function byOffset(path: string, limit?: string, most: number = Number.POSITIVE_INFINITY): PageOrder {
+export function byOffset(
+  path: string,
+  limit?: string,
+  most = Number.POSITIVE_INFINITY,
+  lowest = 0,
+  step?: number,
+): PageOrder {
   return {
     start(first, context) {
       const isLast = lastOf(first, limit);
-      return ({ items }, args) => {
+      let previous = '';
+      return ({ items, reply }, args) => {
         if (isLast(items)) return { items };
+        const text = JSON.stringify(items);
+        if (text === previous) throw circle('every item', reply);
+        previous = text;
         const before = valueAt(args, path);
-        const offset = (typeof before === 'number' ? before : 0) + items.length;
+        const number = (typeof before === 'number' ? before : lowest) + (step ?? items.length);
         const next = (): unknown => {
-          if (offset <= most) return withValueAt(args, path, offset);
+          if (number <= most) return withValueAt(args, path, number);
           // Stopping silently would look like the end of the list.
-          const problem = `the next page starts at ${path} ${offset} but the service allows at most ${most}: narrow the query`;
+          const problem = `the next page starts at ${path} ${number} but the service allows at most ${most}: narrow the query`;
           throw new ChatInputError(problem, { ...context, argument: path });
         };
         return { items, next };

@@ -1,4 +1,4 @@
-/** Paths into plain values: JSON Pointers (RFC 6901) without the leading slash. */
+/** Paths into plain values: JSON Pointers (RFC 6901) without the leading slash; empty for the value itself. */
 
 /** Returns the value at a path; own properties only. */
 export function valueAt(value: unknown, path: string): unknown {
@@ -42,5 +42,5 @@ export function copyPlain(value: unknown, copies: Map<unknown, unknown> = new Ma
 }
 
 export function namesOf(path: string): string[] {
-  return path.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return path === '' ? [] : path.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -312,6 +312,18 @@ test('a link to the next page has its number', () => {
   expect([{}, { page: 1 }, { page: 2 }].map((args) => asksForLaterPage(pages, args))).toEqual([false, false, true]);
 });
 
+test('pages may be requested by their number', () => {
+  const pages = { items: '', item: { id: 'a' }, order: { kind: 'offset', sent: 'page', first: 1 } } as const;
+  const next = pageSequence(pages, { status: 200, value: [] }, 2);
+  expect([{}, { page: 1 }, { page: 2 }, { page: 3 }].map((args) => next(args))).toEqual([
+    [{ id: 'a-1' }, { id: 'a-2' }],
+    [{ id: 'a-1' }, { id: 'a-2' }],
+    [{ id: 'a-3' }, { id: 'a-4' }],
+    [],
+  ]);
+  expect([{}, { page: 1 }, { page: 2 }].map((args) => asksForLaterPage(pages, args))).toEqual([false, false, true]);
+});
+
 test('pages have the length that the caller requests', () => {
   const pages = { items: '', item: { id: 'a' }, limit: 'limit', order: { kind: 'offset', sent: 'offset' } } as const;
   const next = pageSequence(pages, { status: 200, value: [] }, 2);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiCall, ChatAbortError, ChatApiError, ChatInputError, ChatResponseError, type PagedCall } from '../index.js';
 import type { RequestOptions } from '../options.js';
-import { byCursor, byKeyset, byOffset } from '../pages/page-order.js';
+import { byCursor, byKeyset, byOffset, byPage } from '../pages/page-order.js';
 import type { PagedOperation } from '../pages/pages.js';
 import { ApiClient, pagedCall } from './support/full-client.js';
 import { service } from './support/sample-client.js';
@@ -353,5 +353,42 @@ describe('pages by offset', () => {
     expect(error).toBeInstanceOf(ChatInputError);
     expect(error).toMatchObject({ argument: 'payload/offset', path: '/users' });
     expect(sent).toHaveLength(3);
+  });
+});
+
+describe('pages by number', () => {
+  const listUsers = (first: number): PagedOperation => ({
+    method: 'GET',
+    path: '/users',
+    parameters: ['page', 'size'].map((name) => ({ name, in: 'query' })),
+    pages: { items: '', order: byPage('page', first, 'size') },
+  });
+  const users = (...ids: readonly number[]): object => ids.map((id) => ({ id }));
+  const asked = () => sent.map(({ url }) => url.search.replace(/api_key=key&?/, ''));
+
+  test('continue after the first number, until a page is empty', async () => {
+    answers = [users(1, 2), users(3), users()];
+    expect(await idsOf(client.query(listUsers(0)))).toEqual([1, 2, 3]);
+    expect(asked()).toEqual(['?', '?page=1', '?page=2']);
+  });
+
+  test('begin at the passed number, and end with a page that is shorter than requested', async () => {
+    answers = [users(1, 2), users(3)];
+    expect(await idsOf(client.query(listUsers(1), { page: 4, size: 2 }))).toEqual([1, 2, 3]);
+    expect(asked()).toEqual(['?page=4&size=2', '?page=5&size=2']);
+  });
+
+  test('end with an error if the service ignores the number', async () => {
+    answers = [users(1, 2)];
+    const { ids, error } = await failing(client.query(listUsers(1)));
+    expect(ids).toEqual([1, 2]);
+    expect(error).toBeInstanceOf(ChatResponseError);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('end with an error if the response is not a list', async () => {
+    answers = [{ users: [] }];
+    const { error } = await failing(client.query(listUsers(1)));
+    expect(error).toMatchObject({ message: expect.stringMatching(/no array of items$/) });
   });
 });

@@ -75,7 +75,8 @@ export interface FakePages {
   readonly order:
     | { readonly kind: 'cursor'; readonly sent: string; readonly replied: string; readonly link?: string }
     | { readonly kind: 'keyset'; readonly fields: readonly (readonly [argument: string, field: string])[] }
-    | { readonly kind: 'offset'; readonly sent: string };
+    /** `first`: the number of the first page, if pages are numbered. */
+    | { readonly kind: 'offset'; readonly sent: string; readonly first?: number };
 }
 
 /** The effect of an operation on the resources that are stored with the option `state`. */

@@ -21,7 +21,7 @@ export function pageSequence(pages: FakePages, reply: FakeReply, count: number, 
     );
     const page = pageAskedFor(order, all, args, length);
     const list = all[page] ?? [];
-    const answer = items === '' ? list : withValueAt(reply.value, items, list);
+    const answer = withValueAt(reply.value, items, list);
     if (order.kind !== 'cursor') return answer;
     const next = order.link === undefined ? `page-${page + 2}` : `?${order.link}=${page + 2}`;
     return withValueAt(answer, order.replied, page + 1 < count ? next : undefined);
@@ -32,7 +32,8 @@ export function pageSequence(pages: FakePages, reply: FakeReply, count: number, 
 export function asksForLaterPage({ order }: FakePages, args: unknown): boolean {
   const sent = order.kind === 'keyset' ? order.fields.map(([argument]) => argument) : [order.sent];
   // The first page may be requested by its number.
-  const first = order.kind === 'cursor' && order.link !== undefined ? 1 : 0;
+  const first =
+    order.kind === 'offset' ? (order.first ?? 0) : order.kind === 'cursor' && order.link !== undefined ? 1 : 0;
   return sent.some((path) => Boolean(valueAt(args, path)) && valueAt(args, path) !== first);
 }
 
@@ -51,7 +52,11 @@ function pageAskedFor(
   size: number,
 ): number {
   if (order.kind === 'cursor') return Number(/^(?:page-)?(\d+)$/.exec(String(valueAt(args, order.sent)))?.[1] ?? 1) - 1;
-  if (order.kind === 'offset') return Math.floor(Number(valueAt(args, order.sent) ?? 0) / size);
+  if (order.kind === 'offset') {
+    const { first = 0 } = order;
+    const number = Number(valueAt(args, order.sent) ?? first);
+    return order.first === undefined ? Math.floor(number / size) : number - first;
+  }
   const asked = JSON.stringify(order.fields.map(([argument]) => valueAt(args, argument)));
   const keyOf = (item: unknown) => JSON.stringify(order.fields.map(([, field]) => valueAt(item, field)));
   return all.findIndex((items) => keyOf(items.at(-1)) === asked) + 1;

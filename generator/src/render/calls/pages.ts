@@ -33,7 +33,12 @@ export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): 
     const link = order.link === undefined ? undefined : stringLiteral(order.link);
     return by('byCursor', sent(order.sent), stringLiteral(joined(order.replied)), link);
   }
-  if (order.kind === 'offset') return by('byOffset', sent(order.sent), limit, order.most?.toString());
+  if (order.kind === 'offset') {
+    const most = order.most?.toString();
+    return order.first === undefined
+      ? by('byOffset', sent(order.sent), limit, most)
+      : by('byPage', sent(order.sent), String(order.first), limit, most);
+  }
   const fields = order.fields.map((field) => {
     return [sentTo(field.sent, layout), stringLiteral(joined(field.field))] as const;
   });
@@ -48,7 +53,9 @@ export function pageFields({ items, order }: Pagination, layout: ArgumentLayout)
     return pages({ sent: sentTo(sent, layout), replied: joined(replied), ...optional('link', link) });
   }
   const limit = order.limit && { limit: sentTo(order.limit, layout) };
-  if (order.kind === 'offset') return { ...pages({ sent: sentTo(order.sent, layout) }), ...limit };
+  if (order.kind === 'offset') {
+    return { ...pages({ sent: sentTo(order.sent, layout), ...optional('first', order.first) }), ...limit };
+  }
   const fields = order.fields.map((field) => [sentTo(field.sent, layout), joined(field.field)]);
   return { ...pages({ fields }), ...limit };
 }
@@ -95,8 +102,10 @@ export function renderIteration(operation: Operation, example: CallExample, cont
 /** How a test checks that the second page follows the first, as an object expression. */
 export function expectedPages({ items, order }: Pagination, layout: ArgumentLayout): string {
   const entries: [string, string][] = [['items', stringLiteral(joined(items))]];
-  if (order.kind === 'offset') entries.push(['offset', stringLiteral(sentTo(order.sent, layout))]);
-  else if (order.kind === 'keyset' || order.link === undefined) {
+  if (order.kind === 'offset') {
+    const argument = stringLiteral(sentTo(order.sent, layout));
+    entries.push(order.first === undefined ? ['offset', argument] : ['page', `[${argument}, ${order.first}]`]);
+  } else if (order.kind === 'keyset' || order.link === undefined) {
     const follows =
       order.kind === 'cursor'
         ? [[sentTo(order.sent, layout), joined(order.replied)]]

@@ -164,10 +164,11 @@ function numberTypes(schema: Schema): readonly string[] {
   return (typesAt(schema) ?? []).filter((name) => name === 'integer' || name === 'number');
 }
 
-/** Whether the first of the values is one, as of page numbers. */
-export function countsFromOne(schema: Schema, resolver: Resolver): boolean {
+/** The first number of a count by its default or minimum: 0 or 1, or `undefined` if neither is given. */
+export function countsFrom(schema: Schema, resolver: Resolver): number | undefined {
   const own = dereference(schema, resolver);
-  return getNumber(own, 'minimum') === 1 || getNumber(own, 'default') === 1;
+  const first = getNumber(own, 'default') ?? getNumber(own, 'minimum');
+  return first === 0 || first === 1 ? first : undefined;
 }
 
 /** The largest number that a schema allows; `undefined` if it has no maximum. */

@@ -11,6 +11,8 @@ interface ExpectedPages {
   readonly follows?: Readonly<Record<string, string>>;
   /** The argument that increases by the number of items. */
   readonly offset?: string;
+  /** The argument with the number of the page, and the number of the first one. */
+  readonly page?: readonly [argument: string, first: number];
 }
 
 interface PagedCall {
@@ -23,7 +25,7 @@ type PagedName = Parameters<ReturnType<typeof createFake>['pages']>[0];
 /** Requests two pages of a fake, and checks the arguments of the second request and the order of all items. */
 export async function checkPages(
   name: PagedName,
-  { items, follows = {}, offset }: ExpectedPages,
+  { items, follows = {}, offset, page }: ExpectedPages,
   call: (client: ChatServerClient) => PagedCall,
 ): Promise<void> {
   const fake = createFake({ check: false });
@@ -52,6 +54,7 @@ export async function checkPages(
   if (offset !== undefined) {
     expect(valueAt(second, offset)).toBe(Number(valueAt(first, offset) ?? 0) + (wanted[0]?.length ?? 0));
   }
+  if (page !== undefined) expect(valueAt(second, page[0])).toBe(Number(valueAt(first, page[0]) ?? page[1]) + 1);
   const found = await call(client).toArray({ limit: wanted.flat().length });
   expect(found.map(identityOf)).toEqual(wanted.flat().map(identityOf));
 }

@@ -133,6 +133,6 @@ function snapshot(args: unknown): unknown {
 function listAt(data: unknown, path: string, reply: ReplyContext): readonly unknown[] {
   // Some services return `null` for an empty list, or omit it.
   const items = valueAt(data, path) ?? [];
-  if (!Array.isArray(items)) throw new ChatResponseError(`no array of items at ${path}`, reply);
+  if (!Array.isArray(items)) throw new ChatResponseError(`no array of items${path && ` at ${path}`}`, reply);
   return items;
 }
