@@ -67,19 +67,10 @@ async function read(
   load: (spec: string, options: Config & LoadOptions) => Promise<Checked>,
   set?: TemplateSet,
 ): Promise<Pick<Prepared, 'problems'> & { readonly prepared?: Prepared }> {
-  const surroundings = (async () => {
-    const templates = set ?? readTemplates(config.templates, config.cwd);
-    return { templates, addons: findAddons(config.addons, templates.texts, templates.files) };
-  })();
-  // If the add-ons cannot be read, the document is read without them, to report the problems of both.
-  const loading = surroundings.then(
-    ({ addons }) => load(config.spec, { ...config, numberDateTimes: addons.some((one) => one.numberDateTimes) }),
-    (error: unknown) => {
-      if (!(error instanceof ProblemsError)) throw error;
-      return load(config.spec, config);
-    },
-  );
-  const [{ document, problems: loaded }, { templates, addons }] = await together(loading, surroundings);
+  const templates = set ?? readTemplates(config.templates, config.cwd);
+  const addons = findAddons(config.addons, templates.texts, templates.files);
+  const numberDateTimes = addons.some((one) => one.numberDateTimes);
+  const { document, problems: loaded } = await load(config.spec, { ...config, numberDateTimes });
   await endIfAborted(config.signal);
   const early = [...loaded, ...templates.problems];
   if (document === undefined) return { problems: early };

@@ -117,6 +117,14 @@ function noteKeyOf(node: Node, text: string, search: Search): void {
     const isNamed = isType(one) || Node.isClassDeclaration(one);
     if (isNamed && search.packages.has(one)) search.noteNamed(node, fieldDeclarations(one.getType(), text), 'read');
   }
+  // `fake.fail('getPoll')`, where the type of the fake has the types of the operations as an argument.
+  const call = node.getParent();
+  const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
+  const receiver = Node.isPropertyAccessExpression(callee) ? callee.getExpression().getType() : undefined;
+  for (const part of receiver === undefined ? [] : [receiver, ...receiver.getIntersectionTypes()]) {
+    for (const type of [...part.getAliasTypeArguments(), ...part.getTypeArguments()])
+      search.noteNamed(node, fieldDeclarations(type, text), 'read');
+  }
 }
 
 /** A field accessed by a constant: `client[METHOD]`. */

@@ -29,19 +29,17 @@ export function addonFiles(addon: Addon, templates: Templates, view: AddonFileVi
 
 /** The parts of the spec that an add-on needs; must be called before the date tables are printed. */
 export function addonView(addon: Addon, context: RenderContext, dates: DatePlans): AddonView {
-  const constants = new Set<string>();
   const parts = Object.entries(addon.parts).flatMap(([field, wanted]): PartView[] => {
     const isList = wanted.endsWith('[]');
     const key = isList ? wanted.slice(0, -2) : wanted;
     const name = context.names.schema(key);
     if (!name) return [];
     const constant = dates.expression({ $ref: namedReference(key) });
-    if (constant !== undefined) constants.add(constant);
     const plan = constant === undefined || !isList ? constant : `[${constant}]`;
     return [{ field, type: `types.${name.exported}${isList ? '[]' : ''}`, dates: plan ?? '' }];
   });
   const operations = Object.entries(addon.operations).map(([name, id]) => [name, operationView(id, context)] as const);
-  return { parts, partDates: [...constants].sort(), operations: Object.fromEntries(operations) };
+  return { parts, partDates: dates.takeMentioned(), operations: Object.fromEntries(operations) };
 }
 
 function operationView(id: string, { model, names }: RenderContext): AddonOperationView | false {

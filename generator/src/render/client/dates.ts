@@ -63,22 +63,11 @@ export class DatePlans {
     return [...thunks, ...this.#declarations];
   }
 
-  /** The expressions of some schemas, and the constants that they use. */
-  expressions(schemas: readonly Schema[]): {
-    readonly texts: readonly (string | undefined)[];
-    readonly mentioned: readonly string[];
-  } {
-    const before = [...this.#mentioned];
+  /** The constants used by the expressions since the last call. */
+  takeMentioned(): readonly string[] {
+    const names = [...this.#mentioned].sort();
     this.#mentioned.clear();
-    const texts = schemas.map((schema) => this.expression(schema));
-    const { mentioned } = this;
-    for (const name of before) this.#mentioned.add(name);
-    return { texts, mentioned };
-  }
-
-  /** The constants used by all expressions so far. */
-  get mentioned(): readonly string[] {
-    return [...this.#mentioned].sort();
+    return names;
   }
 
   #plan(schema: Schema): Plan | undefined {

@@ -29,7 +29,7 @@ export function renderClient(context: RenderContext, whole = context.model): Ren
     ...operationView(operation, context),
     data: operationData(operation, { ...context, dates, hiddenCredentials: hidden, defaultSecurity: security }),
   }));
-  const datesOfResponses = dates.mentioned;
+  const datesOfResponses = dates.takeMentioned();
   const addonViews = context.addons.map((addon) => ({
     addon,
     view: addonView(addon, { ...context, model: whole }, dates),
@@ -94,7 +94,7 @@ export function entryView(context: RenderContext): PackageView {
 
 function webhooksView(context: RenderContext, dates: DatePlans): WebhooksView {
   const { webhooks } = context.model;
-  const { texts, mentioned } = dates.expressions(webhooks.map(({ schema }) => schema));
+  const texts = webhooks.map(({ schema }) => dates.expression(schema));
   const events = kindsOf(context.model).map((kind) => {
     const plans = webhooks.flatMap((webhook, index): [string, string][] => {
       const text = texts[index];
@@ -102,7 +102,7 @@ function webhooksView(context: RenderContext, dates: DatePlans): WebhooksView {
     });
     return { name: capitalize(kind), plans: objectLiteral(plans) };
   });
-  return { ...entryView(context), dates: mentioned, events };
+  return { ...entryView(context), dates: dates.takeMentioned(), events };
 }
 
 function clientName(context: RenderContext): string {
