@@ -336,16 +336,23 @@ describe('references inside the root document', () => {
     expect(at(document, `${replySchema}/properties/schema/items/items/$ref`)).toBe(`#${replySchema}`);
   });
 
-  test('a reference to a parameter of another operation is resolved after parameters have moved', async () => {
+  test('references to a parameter of another operation are resolved after parameters have moved, and use its name', async () => {
     const limit = { name: 'limit', in: 'query', schema: { type: 'integer' } };
     const api = withPaths({
       '/a': { parameters: [limit], get: { responses: {} } },
       '/b': { get: { parameters: [ref('#/paths/~1a/parameters/0')], responses: {} } },
+      '/c': {
+        get: {
+          parameters: [{ ...limit, name: 'size', schema: ref('#/paths/~1a/parameters/0/schema') }],
+          responses: {},
+        },
+      },
     });
     const { document, problems } = await load({ api });
     expect(problems).toEqual([]);
-    expect(plain(at(document, '/paths/~1b/get/parameters/0'))).toEqual(ref('#/components/parameters/parameters_0'));
-    expect(plain(at(document, '/components/parameters/parameters_0'))).toEqual(limit);
+    expect(plain(at(document, '/paths/~1b/get/parameters/0'))).toEqual(ref('#/components/parameters/limit'));
+    expect(plain(at(document, '/components/parameters/limit'))).toEqual(limit);
+    expect(plain(at(document, '/paths/~1c/get/parameters/0/schema'))).toEqual(ref('#/components/schemas/limit'));
   });
 });
 

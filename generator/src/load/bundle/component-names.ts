@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../schema/index.js';
+import { getString, isObject, type JsonObject, nodeAt } from '../../schema/index.js';
 import type { Place } from '../places/source-file.js';
 import type { Site } from './transfer.js';
 
@@ -30,8 +30,12 @@ export function namesBeside(components: JsonObject): (section: string, place: Pl
 
 function baseName({ file, tokens }: Place): string {
   const path = file.id.replace(/[?#].*$/, '').split(/[\\/]/);
-  const last = tokens.at(-1) ?? path.at(-1)?.replace(/\.[^.]*$/, '') ?? '';
-  const text = /^\d+$/.test(last) ? `${tokens.at(-2) ?? ''}_${last}` : last;
+  const end = tokens.at(-1) ?? path.at(-1)?.replace(/\.[^.]*$/, '') ?? '';
+  const isNumber = /^\d+$/.test(end);
+  // A parameter is in a list, and has a name like its schema.
+  const owner = isNumber || end === 'schema' ? tokens.slice(0, isNumber ? undefined : -1) : undefined;
+  const given = owner && getString(nodeAt(file.value, owner), 'name');
+  const text = given ?? (isNumber ? `${tokens.at(-2) ?? ''}_${end}` : end);
   // Replaces characters that a component's name must not contain.
   const name = text.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^_+(?=.)/, '');
   return name === '' || name === '_' ? 'Unnamed' : name;
