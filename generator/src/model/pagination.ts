@@ -47,6 +47,9 @@ const numbers = ['integer', 'number'];
 const linkHolder = /^(links|meta|paging|pagination)*(next)?$/;
 const nextLink = /^(links|meta|paging|pagination|odata)*next(page)?(link|ur[il]|href)?$/;
 
+/** Arrays of objects that are not the items of a page. */
+const reports = /^(errors|warnings|included)$/i;
+
 /** Names that may mean something else in an object beside the items: an address, the cursor of this page. */
 const ambiguous: ReadonlySet<string> = new Set(['next', 'nextpage', 'cursor']);
 
@@ -73,7 +76,9 @@ function detect(source: PagedSource, reply: Schema, resolver: Resolver): Paginat
     return order && { items: [], order };
   }
   const { properties } = objectShape(reply, resolver);
-  const lists = properties.filter(({ schema }) => typesOf(schema, resolver).includes('array'));
+  const lists = properties.filter(
+    ({ name, schema }) => !reports.test(name) && typesOf(schema, resolver).includes('array'),
+  );
   // Beside its items, a response may list names or warnings.
   const ofObjects = lists.filter(({ schema }) =>
     typesOf(itemsOf(withoutNull(schema, resolver)), resolver).includes('object'),

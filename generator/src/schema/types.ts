@@ -149,7 +149,10 @@ export function isStructured(schema: Schema): boolean {
 export function isFreeText(schema: Schema, resolver: Resolver): boolean {
   return (
     layers(schema, resolver).every((layer) => {
-      return listedValues(layer) === undefined && !/^(date|uri|url|iri)/.test(getString(layer, 'format') ?? '');
+      const isUrl = [get(layer, 'example'), ...getArray(layer, 'examples')].some((one) => /^https?:/.test(String(one)));
+      return (
+        listedValues(layer) === undefined && !isUrl && !/^(date|uri|url|iri)/.test(getString(layer, 'format') ?? '')
+      );
     }) && schemaTypes(schema, resolver).includes('string')
   );
 }

@@ -133,6 +133,19 @@ describe('pages are found', () => {
       byLink('page[cursor]', ['next_page_url']),
     ],
     [
+      'by a link without a format, but with an example',
+      {
+        query: { offset: { type: 'integer' } },
+        reply: { polls: list, next: { ...text, example: 'https://api.example.com/polls?offset=20' } },
+      },
+      byLink('offset', ['next']),
+    ],
+    [
+      'beside lists of errors and of included objects',
+      { query: { cursor: text }, reply: { errors: list, polls: list, included: list, cursor: text } },
+      byCursor('?cursor', 'cursor'),
+    ],
+    [
       'by links beside the items',
       {
         query: { page: text },
