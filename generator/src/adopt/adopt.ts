@@ -18,7 +18,7 @@ import { errorProblem, type Problem, ProblemsError, replaceFiles } from '../prob
 import { formatPointer, type Json, schemasOf } from '../schema/index.js';
 import { editText } from './edit-text.js';
 import type { Edit } from './edits.js';
-import { exampleEdits } from './examples.js';
+import { exampleEdits, withoutMisfits } from './examples.js';
 import { Layout } from './layout.js';
 import { mergeDocuments } from './merge.js';
 import type { Note } from './rules.js';
@@ -27,6 +27,8 @@ import type { Note } from './rules.js';
 export interface Subject {
   readonly document: BundledDocument;
   readonly model: Model;
+  /** Errors in extensions, with pointers into the document. */
+  readonly misfits?: readonly Problem[];
 }
 
 export interface AdoptInput {
@@ -96,8 +98,9 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
     let ours = first;
     for (let round = 0; round < ROUNDS; round += 1) {
       const merged = mergeDocuments(ours.document.root, theirs.document.root, first.document.root);
-      for (const note of merged.notes) notes.set(note.text, note);
-      const facts = open(merged.edits);
+      const misfits = withoutMisfits(ours.misfits ?? []);
+      for (const note of [...merged.notes, ...misfits.notes]) notes.set(note.text, note);
+      const facts = open([...misfits.edits, ...merged.edits]);
       const isDone = facts.length === 0;
       const edits = isDone ? open(exampleEdits(before, ours.model, ours.document.root)) : facts;
       isSettled = edits.length === 0;

@@ -1,8 +1,10 @@
 import type { Model } from '../model/model.js';
 import { synthesise } from '../model/synthesise/index.js';
+import type { Problem } from '../problems/index.js';
 import {
   branchesOf,
   conforms,
+  formatPointer,
   getString,
   isArray,
   isObject,
@@ -12,10 +14,12 @@ import {
   type JsonObject,
   objectShape,
   parseFragment,
+  parsePointer,
   References,
   type Schema,
 } from '../schema/index.js';
 import { type Edit, editsBetween } from './edits.js';
+import type { Note } from './rules.js';
 
 interface Example {
   readonly tokens: readonly string[];
@@ -35,7 +39,8 @@ export function exampleEdits(before: JsonObject, model: Model, root: JsonObject)
   for (const { tokens, value, schema } of examplesIn(root, is)) {
     const key = JSON.stringify(tokens);
     const old = former.get(key);
-    if (conforms(value, schema, is) || old === undefined || !conforms(old.value, old.schema, was)) continue;
+    const wasInvalid = old !== undefined && !conforms(old.value, old.schema, was);
+    if (wasInvalid || conforms(value, schema, is)) continue;
     const direction = tokens.includes('responses') || tokens.includes('examples') ? 'reply' : 'request';
     const fitting = fit(value, schema, { model, references: is, direction, name: tokens.at(-2) ?? '' });
     if (fitting !== undefined) edits.set(key, editsBetween(value, fitting, tokens));
@@ -106,4 +111,23 @@ function fitParts(value: Json, schema: Schema, way: Way): Json {
     if (made !== undefined) fields.set(name, made);
   }
   return Object.fromEntries(fields);
+}
+
+/** The extension that a problem is about, if any. */
+export function extensionAt({ pointer = '' }: Pick<Problem, 'pointer'>): readonly string[] | undefined {
+  const tokens = parsePointer(pointer) ?? [];
+  const end = tokens.findIndex((token) => token.startsWith('x-')) + 1;
+  return end === 0 ? undefined : tokens.slice(0, end);
+}
+
+/** Removes the extensions of ours that no longer fit the vendor's facts. */
+export function withoutMisfits(problems: readonly Problem[]): { readonly edits: Edit[]; readonly notes: Note[] } {
+  const found = problems.map(({ message, hint, ...place }) => ({ tokens: extensionAt(place) ?? [], message, hint }));
+  return {
+    edits: found.map(({ tokens }) => ({ tokens, value: undefined })),
+    notes: found.map(({ tokens, message, hint }) => {
+      const text = `#${formatPointer(tokens)} no longer fits and was removed: write a new one. ${message} ${hint ?? ''}`;
+      return { kind: 'decide', text: text.trimEnd() };
+    }),
+  };
 }

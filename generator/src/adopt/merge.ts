@@ -17,12 +17,11 @@ import {
 } from '../schema/index.js';
 import { Changes } from './changes.js';
 import { type Edit, withEdits } from './edits.js';
-import { type Located, operationsOfPaths } from './located.js';
+import { type Located, operationsOfPaths, referencesIn, shapeOf, unusedSchemas, usedSchemas } from './located.js';
 import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
 import { SecurityMerge } from './security.js';
-import { referencesIn, unusedSchemas, usedSchemas } from './used-schemas.js';
 
 /** The edits that update one bundled document to the facts of another, the vendor's. */
 export interface Merged {
@@ -71,6 +70,7 @@ class Merge {
 
   run(): Merged {
     this.#operations();
+    this.#changes.settle();
     const gone = this.#schemas();
     const { edits } = this.#changes;
     // A schema that is still referred to is kept until those references are removed.
@@ -120,11 +120,11 @@ class Merge {
       const kept = this.#rules.absent(operation, id);
       if (kept === undefined) this.#changes.remove(tokens);
       else this.#changes.change(tokens, operation, kept);
-      gone.set(id, this.#shapeOf(operation));
+      gone.set(id, shapeOf(operation, this.#own));
     }
     const ids = new Set(own.map(nameOf));
     const added = [...after].filter(([place, one]) => !before.has(place) && !ids.has(nameOf(one)));
-    const shapes = added.map(([, one]) => [nameOf(one), this.#shapeOf(one.operation)] as const);
+    const shapes = added.map(([, one]) => [nameOf(one), shapeOf(one.operation, this.#other)] as const);
     this.#rules.suspectRenames('The operation', gone, new Map(shapes));
   }
 
@@ -170,11 +170,6 @@ class Merge {
       const name = target.value.in === 'path' ? after[before.indexOf(String(target.value.name))] : undefined;
       if (name !== undefined) this.#changes.change([...target.tokens, 'name'], target.value.name ?? '', name);
     }
-  }
-
-  /** The referenced schemas of an operation, to compare it with another. */
-  #shapeOf({ requestBody, responses }: JsonObject): Json {
-    return [...referencesIn([requestBody ?? null, responses ?? null])].sort();
   }
 
   /** @returns the schemas to be removed. */

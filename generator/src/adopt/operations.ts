@@ -14,6 +14,11 @@ import type { NewParts } from './new-parts.js';
 import { mergedParameter } from './parameters.js';
 import type { Rules } from './rules.js';
 
+interface Target {
+  readonly tokens: readonly string[];
+  readonly value: JsonObject;
+}
+
 /** Merges the facts of an operation into ours. */
 export class OperationMerge {
   readonly #own: References;
@@ -49,14 +54,18 @@ export class OperationMerge {
       // Its facts are merged in the next round.
       this.#rules.note('changed', `${id} succeeds with ${is}, was ${was}`);
       this.#changes.rename([...tokens, 'responses', was], is);
+      const [reply, content] = [[...tokens, 'responses', was], 'content'];
+      const isEmpty = getObject(this.#other.object(after[is]), content) === undefined;
+      if (isEmpty && getObject(getObject(before, was), content) !== undefined)
+        this.#changes.remove([...reply, content]);
       return;
     }
     this.#entries([...tokens, 'responses'], before, after, id, {
       fresh: (status, reply) => this.#fresh.reply(status, reply),
-      merge: (at, reply, theirs) => {
+      merge: (at, reply, theirs, place) => {
         const object = this.#other.object(theirs) ?? {};
-        this.#headers(at, reply, object, id);
-        this.#content(at, reply, object, id);
+        this.#headers(at, reply, object, place);
+        this.#content(at, reply, object, place);
       },
     });
   }
@@ -82,9 +91,11 @@ export class OperationMerge {
         this.#absent(at, entry, place);
         continue;
       }
-      const present = this.#rules.present(target.value, place);
-      const merged = mergedParameter(isObject(present) ? present : {}, parameter, place, this.#rules, this.#fresh);
-      this.#changes.change(target.tokens, target.value, merged);
+      this.#at(at, entry, place, (target, name) => {
+        const present = this.#rules.present(target.value, name);
+        const merged = mergedParameter(isObject(present) ? present : {}, parameter, name, this.#rules, this.#fresh);
+        this.#changes.change(target.tokens, target.value, merged);
+      });
     }
     const added = [...left.values()];
     for (const { name } of added) this.#rules.note('added', `${id}.${String(name)}`);
@@ -107,13 +118,14 @@ export class OperationMerge {
       this.#absent(at, own.requestBody, `the body of ${id}`);
       return;
     }
-    const target = this.target(at, own.requestBody);
-    if ((target.value.required ?? false) !== (theirs.required ?? false)) {
-      this.#rules.note('changed', `the body of ${id}: required`);
-      if (theirs.required === true) this.#changes.add([...target.tokens, 'required'], true);
-      else this.#changes.remove([...target.tokens, 'required']);
-    }
-    this.#content(target.tokens, target.value, theirs, id);
+    this.#at(at, own.requestBody, id, (target, place) => {
+      if ((target.value.required ?? false) !== (theirs.required ?? false)) {
+        this.#rules.note('changed', `the body of ${place}: required`);
+        if (theirs.required === true) this.#changes.add([...target.tokens, 'required'], true);
+        else this.#changes.remove([...target.tokens, 'required']);
+      }
+      this.#content(target.tokens, target.value, theirs, place);
+    });
   }
 
   /** If the vendor's response defines no headers, ours are kept. */
@@ -161,7 +173,7 @@ export class OperationMerge {
     id: string,
     how: {
       fresh(key: string, value: Json): Json;
-      merge(at: readonly string[], own: JsonObject, other: Json): void;
+      merge(at: readonly string[], own: JsonObject, other: Json, id: string): void;
     },
   ): void {
     for (const [key, entry] of Object.entries(own)) {
@@ -171,10 +183,11 @@ export class OperationMerge {
         if (!key.startsWith('x-')) this.#absent(at, entry, `${id} ${key}`);
         continue;
       }
-      const target = this.target(at, entry);
-      if (this.#rules.present(target.value, `${id} ${key}`) !== target.value)
-        this.#changes.remove([...target.tokens, ABSENT]);
-      how.merge(target.tokens, target.value, theirs);
+      this.#at(at, entry, id, (target, place) => {
+        if (this.#rules.present(target.value, `${place} ${key}`) !== target.value)
+          this.#changes.remove([...target.tokens, ABSENT]);
+        how.merge(target.tokens, target.value, theirs, place);
+      });
     }
     for (const [key, value] of Object.entries(other)) {
       if (own[key] !== undefined || key.startsWith('x-')) continue;
@@ -183,19 +196,24 @@ export class OperationMerge {
     }
   }
 
-  /** Marks what is absent. A reference cannot be marked: it is kept. */
+  /** Marks what is absent. A reference cannot be marked: it is removed, and what it leads to stays. */
   #absent(tokens: readonly string[], entry: Json, place: string): void {
-    if (getString(entry, '$ref') !== undefined) {
-      this.#rules.note('kept', `${place} is in the spec, but not in the vendor's file`);
-      return;
-    }
-    const kept = this.#rules.absent(entry, place);
+    const isReference = getString(entry, '$ref') !== undefined;
+    if (isReference) this.#rules.note('removed', place);
+    const kept = isReference ? undefined : this.#rules.absent(entry, place);
     if (kept === undefined) this.#changes.remove(tokens);
     else this.#changes.change(tokens, entry, kept);
   }
 
+  /** Merges the object itself, or the target of its reference, which has another name in notes. */
+  #at(tokens: readonly string[], value: Json, place: string, merge: (target: Target, place: string) => void): void {
+    const target = this.target(tokens, value);
+    if (target.tokens === tokens) merge(target, place);
+    else this.#changes.through(tokens, target, () => merge(target, target.tokens.at(-1) ?? place));
+  }
+
   /** The object itself, or the target of its reference. */
-  target(tokens: readonly string[], value: Json): { readonly tokens: readonly string[]; readonly value: JsonObject } {
+  target(tokens: readonly string[], value: Json): Target {
     const ref = getString(value, '$ref');
     const target = ref === undefined ? undefined : parseFragment(ref.slice(1));
     const object = this.#own.object(value) ?? {};

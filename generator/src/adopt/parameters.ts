@@ -34,6 +34,7 @@ export function mergedParameter(
       if (mine === undefined || schema === undefined) return [type, fresh.media(value)] as const;
       return [type, { ...mine, schema: rules.merged(mine.schema, schema, place) }] as const;
     });
+    if (content === undefined) rules.note('changed', `${place}: content`);
     merged.set('content', Object.fromEntries(media));
     merged.delete('schema');
   }

@@ -72,7 +72,11 @@ export class Rules {
         return this.fresh(schema, name);
       },
       absent: (entry, name) => this.absent(entry, `${place}.${name}`),
-      present: (entry) => this.present(entry, place),
+      merged: (entry, theirs, name) => {
+        const at = `${place}.${name}`;
+        return this.merged(this.present(entry, at), theirs, at);
+      },
+      requiredChanged: (name) => this.note('changed', `${place}.${name}: required`),
       isSame: (ours, theirs) => {
         const [one, other] = [this.#ours.object(ours) ?? null, this.#theirs.object(theirs) ?? null];
         const [own, name] = [getString(ours, '$ref'), getString(theirs, '$ref')];
@@ -88,12 +92,21 @@ export class Rules {
       redirected: (ours, other) => {
         const ref = getString(ours, '$ref');
         const schema = ref === undefined ? ours : this.#ours.lookup(ref);
-        if (isObject(schema) && !this.donors.has(other)) this.donors.set(other, { schema, ref });
+        const isKnown = this.donors.has(other) || !isObject(schema);
+        if (!isKnown && this.#isReplaced(schema, other)) this.donors.set(other, { schema, ref });
       },
       fieldsOf: (schema, side) => fieldsIn(schema, side === 'ours' ? this.#ours : this.#theirs),
       compared: (gone, added) => this.suspectRenames(place, gone, added),
     };
     return rules;
+  }
+
+  /** Whether a schema of theirs, which is used in place of ours, has mostly the fields of ours. */
+  #isReplaced(schema: JsonObject, other: string): boolean {
+    const [before, after] = [fieldsIn(schema, this.#ours), fieldsIn(this.#theirs.lookup(other) ?? null, this.#theirs)];
+    const names = Object.keys(after);
+    const isEqual = names.length > 0 || Object.keys(before).length === 0;
+    return isEqual && names.filter((name) => Object.hasOwn(before, name)).length * 2 >= names.length;
   }
 
   /** Our schema with the facts of theirs. A change is noted unless a note for a part of it was added. */
@@ -127,7 +140,7 @@ export class Rules {
 
   present(entry: Json, place: string): Json {
     if (!isObject(entry) || entry[ABSENT] === undefined || entry[ABSENT] === 'keep') return entry;
-    this.note('back', `a part of ${place} that was absent from ${String(entry[ABSENT])}`);
+    this.note('back', `${place}, absent since ${String(entry[ABSENT])}`);
     return withoutMark(entry);
   }
 

@@ -1,5 +1,6 @@
 import { hooksOf } from '../addons/index.js';
 import { type Adopted, adopt as adoptDocument, type Subject } from '../adopt/adopt.js';
+import { extensionAt } from '../adopt/examples.js';
 import { type Config, type ConfigFlags, resolveConfig } from '../config/index.js';
 import { type LoadOptions, loadDescription } from '../load/index.js';
 import { buildModel } from '../model/build.js';
@@ -37,8 +38,9 @@ export async function adopt(
     const { document } = await loadDescription(config.spec, { ...config, ...facts });
     const { model, problems } = buildModel(document, hooksOf(addons));
     const errors = problems.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) throw new ProblemsError(errors.map((problem) => locate(problem, document)));
-    return { document, model };
+    const others = errors.filter((problem) => extensionAt(problem) === undefined);
+    if (others.length > 0) throw new ProblemsError(others.map((problem) => locate(problem, document)));
+    return { document, model, misfits: errors };
   };
   return adoptDocument({
     spec: own.spec,

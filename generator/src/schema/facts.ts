@@ -1,3 +1,4 @@
+import { inOrder, isFact } from './fresh-schema.js';
 import {
   canonical,
   get,
@@ -21,8 +22,10 @@ export interface FactRules {
   fresh(schema: Json, place: string | undefined): Json;
   /** Returns what remains of an entry that the other document lacks; undefined if it is removed. */
   absent(entry: Json, name: string): Json | undefined;
-  /** Returns an entry that both documents have. */
-  present(entry: Json): Json;
+  /** Returns our entry with the facts of theirs. */
+  merged(entry: Json, theirs: Json, name: string): Json;
+  /** Called when a field that both documents have is required in only one of them. */
+  requiredChanged(name: string): void;
   /** Whether two schemas are the same, if at least one of them is inlined. */
   isSame(ours: Json, theirs: Json): boolean;
   /** Whether the vendor inlines the schema that our reference points to; then our reference is kept. */
@@ -38,16 +41,8 @@ export interface FactRules {
 /** Maximum depth to which `allOf` parts are followed. */
 const MOST_PARTS = 8;
 
-/** Placeholder for a text to be written; `sdkgen validate` reports each. */
-export const TODO = 'TODO';
-
 /** Marks a part that the vendor's document lacks, with the version of that document, or `keep`. */
 export const ABSENT = 'x-absent';
-
-/** Whether a keyword is a fact: not an annotation, except for `deprecated`, `default` and selected extensions. */
-function isFact(keyword: string, { extensions }: Pick<FactRules, 'extensions'>): boolean {
-  return !isAnnotation(keyword) || keyword === 'deprecated' || keyword === 'default' || extensions.has(keyword);
-}
 
 /** Keywords whose lists have no order. */
 const SETS: ReadonlySet<string> = new Set(['required', 'enum', 'type']);
@@ -57,7 +52,8 @@ export function factsOf(schema: Json, rules: FactRules): string {
   return canonical(bare(schema, rules));
 }
 
-function bare(schema: Json, rules: FactRules): Json {
+function bare(wrapped: Json, rules: FactRules): Json {
+  const schema = onlyPart(wrapped, rules);
   if (schema === true) return {};
   if (!isObject(schema)) return schema;
   return Object.fromEntries(
@@ -78,6 +74,13 @@ function bare(schema: Json, rules: FactRules): Json {
   );
 }
 
+/** The part of an `allOf` of one without other facts, which is an equivalent spelling; any other schema unchanged. */
+function onlyPart(schema: Json, rules: FactRules): Json {
+  const [part, ...others] = getArray(schema, 'allOf');
+  if (part === undefined || others.length > 0 || !isObject(schema)) return schema;
+  return Object.keys(schema).some((keyword) => keyword !== 'allOf' && isFact(keyword, rules)) ? schema : part;
+}
+
 function unordered(value: Json): Json {
   if (isArray(value)) return value.map(canonical).sort();
   if (!isObject(value)) return value;
@@ -88,13 +91,14 @@ function unordered(value: Json): Json {
  * Our schema with the facts of another one. Texts, examples and the order of keys and lists are kept. Returns the same object if
  * the facts are the same.
  */
-export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: string): Json {
+export function mergeFacts(ours: Json, wrapped: Json, rules: FactRules): Json {
+  const theirs = onlyPart(wrapped, rules);
   if (factsOf(ours, rules) === factsOf(theirs, rules)) return ours;
   const [own, other] = [getString(ours, '$ref'), getString(theirs, '$ref')];
   if (own !== undefined && other === undefined && rules.isOnlyOurs(own, theirs)) return ours;
   if (own !== other && rules.isSame(ours, theirs)) return ours;
   if (other !== undefined && own !== other) rules.redirected(ours, other);
-  if (!isObject(ours) || !isObject(theirs)) return rules.fresh(theirs, place);
+  if (!isObject(ours) || !isObject(theirs)) return rules.fresh(theirs, undefined);
   const merged = new Map(Object.entries(ours));
   for (const keyword of Object.keys(ours)) {
     if (!isAnnotation(keyword) && get(theirs, keyword) === undefined) merged.delete(keyword);
@@ -111,7 +115,7 @@ export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: s
     const value = mergeKeyword(keyword, ours, theirs, rules);
     if (value !== undefined) merged.set(keyword, value);
   }
-  keepRequired(ours, theirs, merged);
+  keepRequired(ours, theirs, merged, rules);
   return Object.fromEntries(merged);
 }
 
@@ -150,14 +154,19 @@ function mergeSet(own: readonly Json[], value: readonly Json[]): readonly Json[]
 }
 
 /** A field that is kept although it is absent stays required. */
-function keepRequired(ours: JsonObject, theirs: JsonObject, merged: Map<string, Json>): void {
+function keepRequired(ours: JsonObject, theirs: JsonObject, merged: Map<string, Json>, rules: FactRules): void {
   const kept = getObject(Object.fromEntries(merged), 'properties') ?? {};
   const described = getObject(theirs, 'properties') ?? {};
-  const names = stringsAt(ours, 'required').filter((name) => {
+  const [before, after] = [stringsAt(ours, 'required'), stringsAt(theirs, 'required')];
+  const names = before.filter((name) => {
     const isAbsent = Object.hasOwn(kept, name) && !Object.hasOwn(described, name);
-    return isAbsent || stringsAt(theirs, 'required').includes(name);
+    return isAbsent || after.includes(name);
   });
-  const all = [...new Set([...names, ...stringsAt(theirs, 'required')])];
+  for (const name of Object.keys(described)) {
+    const isBoth = Object.hasOwn(getObject(ours, 'properties') ?? {}, name);
+    if (isBoth && before.includes(name) !== after.includes(name)) rules.requiredChanged(name);
+  }
+  const all = [...new Set([...names, ...after])];
   if (all.length > 0) merged.set('required', all);
   else merged.delete('required');
 }
@@ -178,7 +187,7 @@ function mergeMap(keyword: string, ours: JsonObject, theirs: JsonObject, rules: 
       continue;
     }
     if (is === undefined) gone.set(name, entry);
-    const result = is === undefined ? rules.absent(entry, name) : mergeFacts(rules.present(entry), is, rules, name);
+    const result = is === undefined ? rules.absent(entry, name) : rules.merged(entry, is, name);
     if (result !== undefined) merged.set(name, result);
   }
   const isNew = ([name]: readonly [string, Json]): boolean => !Object.hasOwn(own, name);
@@ -187,7 +196,7 @@ function mergeMap(keyword: string, ours: JsonObject, theirs: JsonObject, rules: 
   if (gone.size > 0 && fresh.size > 0) rules.compared(gone, fresh);
   for (const [name, entry] of added) {
     const before = get(combined, name);
-    merged.set(name, before === undefined ? rules.fresh(entry, name) : mergeFacts(rules.present(before), entry, rules));
+    merged.set(name, before === undefined ? rules.fresh(entry, name) : rules.merged(before, entry, name));
   }
   return Object.fromEntries(merged);
 }
@@ -211,40 +220,4 @@ export function mergeNew(donor: JsonObject, schema: Json, rules: FactRules): Jso
   const { [ABSENT]: _, ...own } = donor;
   const merged = mergeFacts({ ...own, properties: Object.fromEntries(fields) }, schema, rules);
   return isObject(merged) ? inOrder(Object.entries(merged)) : merged;
-}
-
-function inOrder(entries: readonly (readonly [string, Json])[]): JsonObject {
-  return Object.fromEntries([...entries].sort(([one], [other]) => keywordRank(one) - keywordRank(other)));
-}
-
-/** The position of a keyword in the usual order of a schema. */
-export function keywordRank(keyword: string): number {
-  if (keyword.startsWith('x-')) return 6;
-  const first = ['$ref', 'type', 'format'].indexOf(keyword);
-  if (first >= 0) return first - 3;
-  if (keyword === 'description') return 2;
-  if (keyword === 'required') return 3;
-  return (keywords.get(keyword)?.kind ?? 'data') === 'data' ? 1 : 4;
-}
-
-/**
- * The facts of a new schema, with placeholders for texts.
- *
- * @param place the name shown to readers, if any.
- */
-export function freshSchema(schema: Json, place: string | undefined, rules: Pick<FactRules, 'extensions'>): Json {
-  if (!isObject(schema)) return schema;
-  const entries = Object.entries(schema).flatMap(([keyword, value]): (readonly [string, Json])[] => {
-    if (!isFact(keyword, rules)) return [];
-    const kind = keywords.get(keyword)?.kind ?? 'data';
-    if (kind === 'schema') return [[keyword, freshSchema(value, undefined, rules)]];
-    if (kind === 'list' && isArray(value)) {
-      return [[keyword, value.map((part) => freshSchema(part, undefined, rules))]];
-    }
-    if (kind !== 'map' || !isObject(value)) return [[keyword, value]];
-    const fields = Object.entries(value).map(([name, part]) => [name, freshSchema(part, name, rules)] as const);
-    return [[keyword, Object.fromEntries(fields)]];
-  });
-  if (place !== undefined) entries.push(['description', TODO]);
-  return inOrder(entries);
 }

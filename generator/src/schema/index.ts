@@ -6,6 +6,7 @@ export * from './directions.js';
 export * from './discriminators.js';
 export * from './facts.js';
 export * from './families.js';
+export * from './fresh-schema.js';
 export * from './json.js';
 export * from './keywords.js';
 export * from './objects.js';

@@ -473,6 +473,27 @@ test('a success with another status keeps its lines', async () => {
   expect([lost, added]).toEqual([["pets.yaml: '200':"], ["pets.yaml: '201':"]]);
 });
 
+test('a success that has no body anymore has no content', async () => {
+  const { notes, after } = await adopting(FILES, (file) => {
+    const { 200: _, ...others } = list(file).responses;
+    list(file).responses = { 204: { description: 'Nothing.' }, ...others };
+  });
+  expect(notes).toEqual(['changed: listPets succeeds with 204, was 200']);
+  expect(after.get('pets.yaml')).toContain("'204':\n          description: The pets.\n        '400'");
+});
+
+test('an operation with another name and path, whose errors the vendor writes out, may have been renamed', async () => {
+  const { notes } = await adopting(FILES, ({ paths, components }) => {
+    const { get } = paths['/v1/pets/{id}'];
+    delete paths['/v1/pets/{id}'];
+    const responses = { ...get.responses, 400: components.responses.Refused };
+    paths['/v1/animals/{id}'] = { get: { ...get, responses, operationId: 'getPets' } };
+  });
+  expect(notes).toContain(
+    'decide: The operation.getPet may have been renamed to getPets: if so, move its text there and remove it.',
+  );
+});
+
 test('headers of responses are adopted, and those only in our spec stay', async () => {
   const own = PETS.replace(
     '          description: The pet.\n',
@@ -637,13 +658,60 @@ components:
   });
 });
 
-test('a response shared by several operations is unchanged if only one of them changes it', async () => {
-  const { notes, lost, added } = await adopting(FILES, (file) => {
-    const schema = { type: 'object', properties: { code: { type: 'string' } } };
-    list(file).responses['400'] = { description: 'No.', content: { 'application/json': { schema } } };
+test('if only some of the operations that share a response change it, they get their own', async () => {
+  const schema = { type: 'object', required: ['why'], properties: { why: { type: 'string' } } };
+  const change = (file: Draft) => {
+    list(file).responses['400'] = { description: 'Other.', content: { 'application/json': { schema } } };
+  };
+  const { notes, lost, added, after } = await adopting(FILES, change);
+  expect(notes).toEqual(['added: listPets.why']);
+  expect(lost).toEqual(["pets.yaml: '400': { $ref: errors.yaml#/responses/Refused }"]);
+  expect(added.filter((line) => !line.startsWith('pets.yaml: '))).toEqual([]);
+  expect(after.get('pets.yaml')).toContain("'400':\n          description: No.\n");
+});
+
+test('a response shared by all operations is noted once when all change it', async () => {
+  const { notes, lost } = await adopting(FILES, ({ paths, components }) => {
+    const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+    components.schemas.Error.properties.code.maximum = 9;
+    for (const path of ['/v1/pets', '/v1/pets/{id}']) {
+      paths[path].get.responses['400'] = { description: 'No.', content: { ...content, 'text/plain': {} } };
+    }
   });
-  expect({ lost, added }).toEqual({ lost: [], added: [] });
-  expect(notes.filter((note) => note.includes('is shared'))).toHaveLength(1);
+  expect(notes).toEqual(['added: Refused text/plain', 'changed: Error.code']);
+  expect(lost).toEqual(['errors.yaml: properties: { code: { type: integer } }']);
+});
+
+test('an operation no longer refers to a shared response that the vendor lacks', async () => {
+  const { notes, lost } = await adopting(FILES, (file) => {
+    delete list(file).responses['400'];
+  });
+  expect(notes).toEqual(['removed: listPets 400']);
+  expect(lost).toEqual(["pets.yaml: '400': { $ref: errors.yaml#/responses/Refused }"]);
+});
+
+test('an extension of ours that no longer fits is removed, which is to decide', async () => {
+  const page = { type: 'object', properties: { pets: { type: 'array', items: { type: 'string' } } } };
+  const limit = { name: 'limit', in: 'query', schema: { type: 'integer' } };
+  const responses = { 200: { description: 'ok', content: { 'application/json': { schema: page } } } };
+  const pagination = { items: 'pets', offset: 'offset', limit: 'limit' };
+  const operation = { operationId: 'listPets', parameters: [limit, { ...limit, name: 'offset' }], responses };
+  const ours = { openapi: '3.1.0', info: { title: 'A', version: '1' }, paths: { '/a': { get: operation } } };
+  const theirs: Draft = JSON.parse(JSON.stringify(ours));
+  theirs.paths['/a'].get.responses[200].content['application/json'].schema.properties.pets = { type: 'string' };
+  const cwd = await folderOf({
+    'package.json': { sdkgen: { spec: 'api.json' } },
+    'api.json': { ...ours, paths: { '/a': { get: { ...operation, 'x-pagination': pagination } } } },
+    'vendor.json': theirs,
+  });
+  const { notes } = await adoptProject('vendor.json', { cwd, flags: {}, dryRun: false });
+  expect(notes.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'changed: listPets.pets',
+    expect.stringContaining(
+      'decide: #/paths/~1a/get/x-pagination no longer fits and was removed: write a new one. "pets" is',
+    ),
+  ]);
+  expect(readFileSync(join(cwd, 'api.json'), 'utf8')).not.toContain('x-pagination');
 });
 
 describe('a file', () => {
@@ -736,7 +804,7 @@ actions:
   pet(theirs).properties.name.maxLength = 9;
   writeFileSync(join(cwd, 'vendor.json'), JSON.stringify(theirs));
   const { written, notes } = await adoptProject('vendor.json', { cwd, flags: {}, dryRun: false });
-  expect(notes.map(({ text }) => text)).toEqual(['Error.text', 'Pet']);
+  expect(notes.map(({ text }) => text)).toEqual(['Error.text', 'Pet.name']);
   expect(written).toEqual([join(cwd, 'shared/errors.yaml'), join(cwd, 'spec/pets.yaml')]);
 });
 

@@ -106,6 +106,22 @@ describe('schemas written differently keep their texts:', () => {
       },
     ],
     [
+      'an object in place of another one has none of its texts',
+      { Pet: object({ home: ref('Home') }), Home: object({ city: text('A city.') }, { description: 'Where.' }) },
+      { Pet: object({ home: ref('Chip') }), Chip: object({ code: text(), maker: text() }) },
+      {
+        Pet: object({ home: ref('Chip') }),
+        Home: object({ city: text('A city.') }, { description: 'Where.', 'x-absent': '2' }),
+        Chip: object({ code: text(TODO), maker: text(TODO) }, { description: TODO }),
+      },
+    ],
+    [
+      'an allOf of one',
+      { Pet: object({ home: ref('Home') }), Home: object({ city: text('A city.') }) },
+      { Pet: object({ home: { allOf: [ref('Home')], title: 'H' } }), Home: object({ city: text(), zip: text() }) },
+      { Pet: object({ home: ref('Home') }), Home: object({ city: text('A city.'), zip: text(TODO) }) },
+    ],
+    [
       'an object that becomes a list has no fields',
       { Pet: object({ home: object({ city: text('A city.') }, { description: 'Where.' }) }) },
       { Pet: object({ home: { type: 'array', items: text() } }) },
@@ -120,6 +136,22 @@ describe('schemas written differently keep their texts:', () => {
   ])('%s', async (_, ours, theirs, expected) => {
     expect((await adopted(ours, theirs)).schemas).toEqual(expected);
   });
+});
+
+test('each changed field is noted', async () => {
+  const home = object({ city: text() });
+  const { notes } = await adopted(
+    { Pet: object({ id: text(), size: text(), home }, { required: ['size'] }) },
+    {
+      Pet: object({ id: { ...text(), maxLength: 4 }, size: text(), home: object({ city: {} }) }, { required: ['id'] }),
+    },
+  );
+  expect(notes).toEqual([
+    'changed: Pet.id',
+    'changed: Pet.home.city',
+    'changed: Pet.id: required',
+    'changed: Pet.size: required',
+  ]);
 });
 
 describe('text', () => {

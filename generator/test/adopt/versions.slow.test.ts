@@ -88,7 +88,7 @@ describe("successive versions of the vendor's file", () => {
       expect.arrayContaining(['kept: CheckSNS is in the spec, but not in v228.0.0']),
       expect.arrayContaining([
         'removed: CheckSNS, absent since v228.0.0',
-        'back: a part of BlockListResponse that was absent from v228.0.0',
+        'back: BlockListResponse.is_leet_check_enabled, absent since v228.0.0',
         'added: LinkPreview, in place of GetOGResponse, whose texts are copied',
         'changed: ListRoles is called QueryRoles',
       ]),
