@@ -1,6 +1,5 @@
 import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
-import type { Resolver } from '../schema/index.js';
 import type { Addon } from './addons.js';
 import type { Templates } from './templates.js';
 
@@ -15,7 +14,6 @@ export interface Repository {
 export interface RenderContext {
   readonly model: Model;
   readonly names: Names;
-  readonly resolver: Resolver;
   readonly templates: Templates;
   readonly addons: readonly Addon[];
   /** The version of both packages. */

@@ -14,7 +14,7 @@ import { renderTests } from './tests/render-tests.js';
 import type { PrintedTypes } from './types/declarations.js';
 import { buildSpecialParts, type PlannedTypes, planTypes, renderTypes } from './types/render-types.js';
 
-export interface RenderInput extends Omit<RenderContext, 'templates' | 'resolver'> {
+export interface RenderInput extends Omit<RenderContext, 'templates'> {
   readonly texts: TemplateTexts;
   readonly templateFiles?: TemplateFiles;
   /** Texts that need not pass the gate again; default: none. */
@@ -97,8 +97,7 @@ export function renderSources(
 }
 
 function contextOf(input: RenderInput): RenderContext {
-  const templates = new Templates(input.texts, input.templateFiles);
-  return { ...input, templates, resolver: input.model };
+  return { ...input, templates: new Templates(input.texts, input.templateFiles) };
 }
 
 /** The lines of a snippet before the call: the import and the client. */

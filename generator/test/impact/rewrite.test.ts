@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type Node, Project, SyntaxKind } from 'ts-morph';
@@ -114,6 +114,15 @@ test('a file that is written keeps its mode, and a link stays a link', async () 
   expect(statSync(path).mode & 0o777).toBe(0o755);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect([isText(path), isText(join(cwd, 'latin.ts'))]).toEqual([true, false]);
+});
+
+test('of several files all are replaced, or none', async () => {
+  const cwd = await folderOf({ 'a.ts': 'old', 'b.ts/inner.ts': '' });
+  const [changed, folder, added] = ['a.ts', 'b.ts', 'c.ts'].map((name) => join(cwd, name));
+  const texts = [changed, added, folder].map((path) => [path ?? '', 'new'] as const);
+  expect(() => replaceFiles(new Map(texts))).toThrow('EISDIR');
+  expect(readdirSync(cwd).sort()).toEqual(['a.ts', 'b.ts']);
+  expect(readFileSync(join(cwd, 'a.ts'), 'utf8')).toBe('old');
 });
 
 test('a failure of git is not a clean working tree', async () => {

@@ -32,7 +32,7 @@ export function argumentCode(operation: Operation, example: CallExample, context
       schemas.set(argument, body.schema);
       entries.push([argument, example.body]);
     } else if (isObject(example.body)) {
-      const shape = objectShape(layout.body.body.schema, context.resolver);
+      const shape = objectShape(layout.body.body.schema, context.model);
       for (const property of shape.properties) schemas.set(property.name, property.schema);
       entries.push(...Object.entries(example.body));
     }
@@ -42,12 +42,12 @@ export function argumentCode(operation: Operation, example: CallExample, context
 }
 
 export function literalOptions(operation: Operation, context: RenderContext): LiteralOptions {
-  return { resolver: context.resolver, file: (field) => exampleFile(operation, field) };
+  return { resolver: context.model, file: (field) => exampleFile(operation, field) };
 }
 
 /** Plain JSON as code. */
 export function jsonCode(value: Json, context: RenderContext, indent: string): string {
-  return literal(value, true, { resolver: context.resolver, file: () => ({ name: '', type: '' }) }, indent);
+  return literal(value, true, { resolver: context.model, file: () => ({ name: '', type: '' }) }, indent);
 }
 
 const extensions = new Map([

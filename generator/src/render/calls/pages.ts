@@ -71,10 +71,10 @@ function sentTo({ parameter, path }: SentPlace, { parameters, body }: ArgumentLa
 export function itemType(
   operation: Operation,
   { items }: Pagination,
-  { names, resolver }: Pick<RenderContext, 'names' | 'resolver'>,
+  { names, model }: Pick<RenderContext, 'names' | 'model'>,
   named = (name: string) => name,
 ): string {
-  const key = referencedKey(itemSchema(operation, items, resolver));
+  const key = referencedKey(itemSchema(operation, items, model));
   const name = key === undefined ? undefined : names.schema(key);
   if (name) return named(name.exported);
   const reply = replyType(operation, names, named);

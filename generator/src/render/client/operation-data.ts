@@ -15,7 +15,6 @@ import type { DatePlans } from './dates.js';
 export interface OperationDataContext {
   readonly model: Model;
   readonly names: Names;
-  readonly resolver: Resolver;
   readonly dates: DatePlans;
   /** Keys of security schemes that an add-on fills. */
   readonly hiddenCredentials: ReadonlySet<string>;
@@ -32,7 +31,7 @@ export function operationData(operation: Operation, context: OperationDataContex
   ];
   if (layout.parameters.length > 0) {
     const parameters = layout.parameters.map(({ parameter, argument }) =>
-      parameterData(parameter, argument, context.resolver),
+      parameterData(parameter, argument, context.model),
     );
     entries.push(['parameters', arrayLines(parameters, '  ')]);
   }
@@ -43,10 +42,10 @@ export function operationData(operation: Operation, context: OperationDataContex
     entries.push(['otherBodies', arrayLines(others, '  ')]);
   }
   const stream = streamOf(operation);
-  if (stream) entries.push(['stream', `runtime.${streamReader(operation, stream, context.resolver)}`]);
+  if (stream) entries.push(['stream', `runtime.${streamReader(operation, stream, context.model)}`]);
   const reply = stream
     ? undefined
-    : (replyMode(operation) ?? (repliesObject(operation, context.resolver) ? 'object' : undefined));
+    : (replyMode(operation) ?? (repliesObject(operation, context.model) ? 'object' : undefined));
   if (reply !== undefined) entries.push(['reply', stringLiteral(reply)]);
   if (successResponses(operation).some(({ status }) => status.startsWith('3'))) entries.push(['redirects', 'true']);
   const accept = acceptHeader(operation);
@@ -58,7 +57,7 @@ export function operationData(operation: Operation, context: OperationDataContex
     entries.push(['decodeDates', 'runtime.decodeDates']);
     entries.push(['dates', dates]);
   }
-  const headers = headersData(operation, context.resolver);
+  const headers = headersData(operation, context.model);
   if (headers !== undefined) entries.push(['headers', headers]);
   const different = plans.map(orNone).filter(([status, plan]) => plan !== dates && /^\d+$/.test(status));
   const statusDates = [...different, ...errorDatesOf(operation, context)];
@@ -71,7 +70,7 @@ export function operationData(operation: Operation, context: OperationDataContex
   const [server] = operation.servers;
   if (server && server.url !== context.model.servers[0]?.url) entries.push(['server', stringLiteral(server.url)]);
   if (operation.pagination) entries.push(['pages', pagePlan(operation.pagination, layout)]);
-  const codecs = operationCodecs(operation, context.resolver);
+  const codecs = operationCodecs(operation, context.model);
   if (codecs !== undefined) entries.push(['codecs', codecs]);
   return `{\n${entries.map(([key, text]) => `  ${key}: ${text},\n`).join('')}}`;
 }

@@ -142,16 +142,16 @@ function samplesOf(
 }
 
 /** The first named type with a field that is an open enum, and which is not null. */
-function openEnumView({ model, names, resolver }: RenderContext, enums: OpenEnums): OpenEnumView | false {
+function openEnumView({ model, names }: RenderContext, enums: OpenEnums): OpenEnumView | false {
   const fieldOf = ({ schema }: Model['schemas'][number]) =>
-    objectShape(schema, resolver).properties.find(
+    objectShape(schema, model).properties.find(
       (property) => typeof property.schema === 'object' && enums.opens(property.schema).length > 0,
     );
   for (const named of model.schemas) {
     const field = fieldOf(named);
     const type = names.schema(named.name);
-    const { schema, nullable } = unwrapFully(named.schema, resolver);
-    if (!field || !type || nullable || schemaTypes(schema, resolver).includes('null')) continue;
+    const { schema, nullable } = unwrapFully(named.schema, model);
+    if (!field || !type || nullable || schemaTypes(schema, model).includes('null')) continue;
     const value = listedValues(field.schema)?.find((candidate) => candidate !== null);
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     const code = typeof value === 'string' ? stringLiteral(value) : String(value);

@@ -53,7 +53,7 @@ export function renderDocs(
     filterAnchors.get(name) ?? `${page}#${typeAnchors.get(name) ?? ''}`;
   const display: DisplayContext = {
     names,
-    resolver: context.resolver,
+    resolver: context.model,
     address: (name) => address(name, 'types.md'),
     direction: 'reply',
     inputs,
@@ -182,7 +182,7 @@ function iterableView(
   const streamed = streamedType(operation, context.names);
   if (!example || !(pagination || streamed)) return false;
   const item = pagination
-    ? displayType(itemSchema(operation, pagination.items, context.resolver) ?? true, display)
+    ? displayType(itemSchema(operation, pagination.items, context.model) ?? true, display)
     : responseText(streamed ?? '', responseTypeName(operation, context.names), display);
   return {
     item,

@@ -55,8 +55,8 @@ export function typeIndex(anchors: ReadonlyMap<string, string>): readonly Letter
 }
 
 export function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext): TypeView {
-  const isComposed = getString(schema, '$ref') !== undefined || hasBranches(schema, context.resolver);
-  const { properties } = objectShape(schema, context.resolver);
+  const isComposed = getString(schema, '$ref') !== undefined || hasBranches(schema, context.model);
+  const { properties } = objectShape(schema, context.model);
   const showsProperties = properties.length > 0 && !isComposed;
   return {
     name,

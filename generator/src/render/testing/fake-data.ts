@@ -172,7 +172,7 @@ function errorBodies(operation: Operation, { model }: RenderContext, usual: Read
 /** `undefined` if no item can be generated. */
 export function pagesEntry(operation: Operation, context: RenderContext): JsonObject | undefined {
   const { pagination } = operation;
-  const schema = pagination && itemSchema(operation, pagination.items, context.resolver);
+  const schema = pagination && itemSchema(operation, pagination.items, context.model);
   if (!pagination || schema === undefined) return undefined;
   const { order } = pagination;
   const keys = order.kind === 'keyset' ? order.fields.map(({ field }) => field) : [];
@@ -196,13 +196,13 @@ export function typeEntry(name: string, schema: Schema, context: RenderContext):
 }
 
 /** A value with what a schema requires, and the pointers to its date-times, which are strings. */
-function asInstantTexts(schema: Schema, name: string, { model, resolver }: RenderContext) {
+function asInstantTexts(schema: Schema, name: string, { model }: RenderContext) {
   const source = { ...model, resolve: (ref: string) => model.resolve(ref), hooks: {} };
   const value = synthesise(schema, source, { fill: 'required', direction: 'reply', name, mostSteps });
   if (value === undefined) return undefined;
   // Searching for the schema of each value is slow in deep compositions.
   const hasDates = /"\d{4}-\d\d-\d\dT/.test(JSON.stringify(value));
-  return { value, dates: hasDates ? responseDates(value, schema, resolver, (item) => typeof item === 'string') : [] };
+  return { value, dates: hasDates ? responseDates(value, schema, model, (item) => typeof item === 'string') : [] };
 }
 
 /** Another id of the same kind, like the runtime's `varied`. */

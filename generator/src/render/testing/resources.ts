@@ -110,7 +110,7 @@ function roleOf({ path, method }: Operation, { collection }: Kind, all: readonly
 function placesIn(response: OperationResponse | undefined, context: RenderContext): Place[] {
   if (response?.kind !== 'json' || response.schema === undefined) return [];
   const own = keyOf(response.schema);
-  const ofList = keyOf(itemsOf(dereference(response.schema, context.resolver) ?? true));
+  const ofList = keyOf(itemsOf(dereference(response.schema, context.model) ?? true));
   const places: Place[] = own === undefined ? [] : [{ key: own, at: '', isList: false }];
   if (ofList !== undefined) places.push({ key: ofList, at: '', isList: true });
   for (const [name, property] of propertiesOf(response.schema, context)) {
@@ -124,11 +124,11 @@ function placesIn(response: OperationResponse | undefined, context: RenderContex
 
 /** The fields of the body that the resource also has: as scalars of the same types, as the same named schema, or as arrays of either. */
 function sharedFields(operation: Operation, { key }: Kind, context: RenderContext): string[] {
-  const { resolver, model } = context;
+  const { model } = context;
   const { body } = context.names.operation(operation).layout;
   if (body?.kind !== 'fields') return [];
   const known = propertiesOf(model.resolve(namedReference(key)), context);
-  const typesOf = (schema: Schema): string => [...schemaTypes(schema, resolver)].sort().join();
+  const typesOf = (schema: Schema): string => [...schemaTypes(schema, model)].sort().join();
   const isSame = (one: Schema, other: Schema): boolean => {
     const types = typesOf(one);
     if (types !== typesOf(other)) return false;
@@ -141,9 +141,9 @@ function sharedFields(operation: Operation, { key }: Kind, context: RenderContex
   });
 }
 
-function propertiesOf(schema: Schema | undefined, { resolver }: RenderContext): ReadonlyMap<string, Property> {
+function propertiesOf(schema: Schema | undefined, { model }: RenderContext): ReadonlyMap<string, Property> {
   if (schema === undefined) return new Map();
-  return new Map(objectShape(schema, resolver).properties.map((property) => [property.name, property]));
+  return new Map(objectShape(schema, model).properties.map((property) => [property.name, property]));
 }
 
 /** The key of the named schema that a schema refers to, also with other keywords beside the reference. */

@@ -21,7 +21,6 @@ import type { RenderContext } from '../context.js';
  */
 export function completeResponseDates({
   model,
-  resolver,
 }: RenderContext): (operation: Operation) => readonly string[] | undefined {
   const known = new Map<string, readonly string[] | undefined>();
   const isInstant = (item: Json): boolean => typeof item === 'string' || model.hooks.dates !== undefined;
@@ -32,7 +31,7 @@ export function completeResponseDates({
     if (!known.has(key)) {
       const [example] = response.examples;
       const value = synthesise(response.schema, model, { fill: 'complete', direction: 'reply' }) ?? example?.value;
-      known.set(key, value === undefined ? undefined : responseDates(value, response.schema, resolver, isInstant));
+      known.set(key, value === undefined ? undefined : responseDates(value, response.schema, model, isInstant));
     }
     return known.get(key);
   };

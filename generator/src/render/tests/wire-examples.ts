@@ -26,13 +26,13 @@ export function wireExamples(context: RenderContext): ReadonlyMap<Operation, Cal
 function encodedExample(
   operation: Operation,
   place: 'path' | 'query',
-  { resolver }: RenderContext,
+  { model }: RenderContext,
 ): CallExample | undefined {
   const takesAnyText = ({ in: where, schema, mediaType, allowReserved }: Parameter): boolean => {
-    const concrete = concreteSchema(schema, textToEncode, resolver);
+    const concrete = concreteSchema(schema, textToEncode, model);
     const isFree = typeof concrete === 'object' && concrete.type === 'string' && concrete.format === undefined;
     const isPlain = where === place && mediaType === undefined && !allowReserved;
-    return isPlain && isFree && conforms(textToEncode, schema, resolver);
+    return isPlain && isFree && conforms(textToEncode, schema, model);
   };
   const example = operation.examples.find(({ parameters }) =>
     parameters.some((given) => takesAnyText(given.parameter)),
@@ -45,13 +45,13 @@ function encodedExample(
 }
 
 /** A call with none of the fields of a required body. */
-function emptyExample(operation: Operation, { names, resolver }: RenderContext): CallExample | undefined {
+function emptyExample(operation: Operation, { names, model }: RenderContext): CallExample | undefined {
   const { body, examples } = operation;
   const layout = names.operation(operation).layout.body;
   const isMeant = layout?.kind === 'fields' && layout.properties.every(({ required }) => !required);
   const [example] = examples;
   if (!body?.required || body.kind !== 'json' || !isMeant) return undefined;
-  if (example === undefined || !conforms({}, body.schema, resolver)) return undefined;
+  if (example === undefined || !conforms({}, body.schema, model)) return undefined;
   const parameters = example.parameters.filter(({ parameter }) => parameter.required);
   return { title: 'no field of the body', origin: 'synthesised', parameters, body: {} };
 }

@@ -22,7 +22,7 @@ export async function printTypes(
   const settings = { scope: '@test', name: 'test', reservedMembers: new Set<string>() };
   const { names } = buildNames(model, settings, compileNameTemplates(await texts));
   const templates = new Templates(await texts, new Map());
-  const context = { model, names, templates, resolver: model, addons: [], version: '1', license: 'MIT', changelog: '' };
+  const context = { model, names, templates, addons: [], version: '1', license: 'MIT', changelog: '' };
   return new Map(renderTypes(context, planTypes(context, buildSpecialParts(model, names))));
 }
 
