@@ -10,6 +10,7 @@ import {
   get,
   type Json,
   type JsonObject,
+  propertySchema,
   regularExpression,
   replacedAt,
   requiringField,
@@ -175,7 +176,10 @@ export function pagesEntry(operation: Operation, context: RenderContext): JsonOb
   const schema = pagination && itemSchema(operation, pagination.items, context.model);
   if (!pagination || schema === undefined) return undefined;
   const { order } = pagination;
-  const keys = order.kind === 'keyset' ? order.fields.map(({ field }) => field) : [];
+  const hasId = order.kind === 'offset' && propertySchema(schema, 'id', context.model) !== undefined;
+  // Pages that a number or an offset requests must differ, otherwise the client takes them for a repetition.
+  if (order.kind === 'offset' && !hasId) return undefined;
+  const keys = order.kind === 'keyset' ? order.fields.map(({ field }) => field) : hasId ? [['id']] : [];
   // The next page is requested by the key fields of the last item.
   const keyed = keys.reduce<Schema>((whole, path) => requiringField(whole, path), schema);
   const item = asInstantTexts(keyed, 'item', context)?.value;
