@@ -81,7 +81,7 @@ export async function migrate(
   const { old, next, comparison } = compared;
   const { lackingOperations, usesIn } = await import('../impact/index.js');
   const found = usesIn(resolve(cwd, project), comparison.changes, old, next);
-  const migration = planMigration(found, { ids: changeIds(comparison.changes), cwd });
+  const migration = planMigration(found, { old, next, ids: changeIds(comparison.changes), cwd });
   if (!dryRun) replaceFiles(new Map(migration.files.map(({ path, after }) => [path, after])));
   const { rewritten, left } = migration;
   const files = migration.files.map(({ path }) => relative(cwd, path).split(sep).join('/'));

@@ -1,13 +1,15 @@
 import { Node, type Project, type PropertyAccessExpression, type SourceFile, type Type } from 'ts-morph';
 import { expectedType, type FoundUse, fieldDeclarations, isAssigned, outermost, plainName } from '../impact/index.js';
 import { addTo } from '../problems/index.js';
+import { type BodyMove, moveBody } from './body.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
 const NO_RENAME = 'It has no replacement.';
 
 /** Plans the edits for a use. The code around the name is kept. */
-export function rewriteUse({ node, target, way, through }: FoundUse): Rewrite {
-  const { newName, kind } = target;
+export function rewriteUse({ node, target, way, through }: FoundUse, body: BodyMove | undefined): Rewrite {
+  const { newName, kind, change } = target;
+  if (body !== undefined && change.rule === 'body-argument-changed') return moveBody(node, body);
   if (way === 'fit') return { reason: 'A type of the project has the old name.' };
   if (newName === undefined || way === 'whole') return { reason: NO_RENAME };
   if (kind === 'value')

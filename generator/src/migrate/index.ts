@@ -1,8 +1,9 @@
 import { relative, sep } from 'node:path';
 import type { SourceFile } from 'ts-morph';
-import type { Change } from '../diff/index.js';
+import { type Change, matchOperations, type Version } from '../diff/index.js';
 import { describeUse, keyOf, type ProjectUses, type Use } from '../impact/index.js';
 import { compareText, errorProblem, type Problem, ProblemsError } from '../problems/index.js';
+import type { BodyMove } from './body.js';
 import { type Edit, isInTheWay, isSame } from './edit.js';
 import { rewriteUse } from './edits.js';
 import { applyEdits, isText, type Rewritten, readWithMark, uncommitted, unifiedDiff } from './write.js';
@@ -23,13 +24,19 @@ export interface Migration {
 }
 
 /**
- * Plans how code is rewritten for the names of a new version. It changes the text of single nodes and keeps
+ * Plans how code is rewritten for a new version: new names, and arguments that moved. It changes the text of single nodes and keeps
  * everything around them. A use is not rewritten, with a reason, unless its meaning provably stays the same.
  */
 export function planMigration(
   all: readonly ProjectUses[],
-  { ids, cwd }: { readonly ids: ReadonlyMap<Change, string>; readonly cwd: string },
+  {
+    old,
+    next,
+    ids,
+    cwd,
+  }: { readonly old: Version; readonly next: Version; readonly ids: ReadonlyMap<Change, string>; readonly cwd: string },
 ): Migration {
+  const moves = bodyMoves(old, next);
   const edits = new Map<string, Edit[]>();
   const left = new Map<string, LeftUse>();
   // A file may belong to several projects.
@@ -37,7 +44,7 @@ export function planMigration(
   for (const use of all.flatMap(({ found }) => found)) {
     const described = describeUse(use, ids, cwd);
     const key = keyOf(described);
-    const planned = rewriteUse(use);
+    const planned = rewriteUse(use, moves.get(use.target.change.operation ?? ''));
     const isLossy = 'edits' in planned && !planned.edits.every((edit) => isText(pathOf(edit)));
     const result = isLossy ? { reason: 'The file is not valid UTF-8.' } : planned;
     const clash = 'edits' in result && result.edits.some((edit) => isInTheWay(edit, edits.get(pathOf(edit)) ?? []));
@@ -84,6 +91,23 @@ function addEdit(edits: Map<string, Edit[]>, edit: Edit): void {
   const own = edits.get(pathOf(edit)) ?? [];
   edits.set(pathOf(edit), own);
   if (!own.some((one) => isSame(one, edit))) own.push(edit);
+}
+
+/** The bodies of the operations whose body is one argument in one version and separate arguments in the other. */
+function bodyMoves(old: Version, next: Version): ReadonlyMap<string, BodyMove> {
+  const { pairs } = matchOperations(old.model, next.model);
+  return new Map(
+    pairs.flatMap(([was, is]): [string, BodyMove][] => {
+      const [before, after] = [old.names.operation(was).layout.body, next.names.operation(is).layout.body];
+      if (before?.kind === 'fields' && after?.kind === 'argument') {
+        const fields = new Set(before.properties.map(({ name }) => name));
+        return [[is.id, { argument: after.argument, into: true, fields }]];
+      }
+      if (before?.kind === 'argument' && after?.kind === 'fields')
+        return [[is.id, { argument: before.argument, into: false, fields: new Set() }]];
+      return [];
+    }),
+  );
 }
 
 function treeUnknown(reason: string): Problem {

@@ -67,7 +67,7 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
         put: {
           operationId: 'setOwner',
           // A clash of names puts the body under `body`.
-          parameters: [id, ...(isNew ? [] : [{ name: 'name', in: 'query', schema: { type: 'boolean' } }])],
+          parameters: [id, ...(isOld ? [{ name: 'name', in: 'query', schema: { type: 'boolean' } }] : [])],
           ...body(object({ name: text }, ['name'])),
           ...done,
         },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type Node, Project, SyntaxKind } from 'ts-morph';
 import type { FoundUse } from '../../src/impact/index.js';
+import { moveBody } from '../../src/migrate/body.js';
 import { isInTheWay } from '../../src/migrate/edit.js';
 import { rewriteUse } from '../../src/migrate/edits.js';
 import { refuseChanges } from '../../src/migrate/index.js';
@@ -15,12 +16,33 @@ import { changeBy } from './change.js';
 /** Without the global types: reading those of a browser takes a second. */
 const inMemory = { useInMemoryFileSystem: true, skipLoadingLibFiles: true } as const;
 
+/** What the calls below are of. */
+const OPERATION = `declare function add(args: { user_id?: number; b?: number; body?: object }, options?: { signal: number }): void;\n`;
+const fields = new Set(['user_id', 'b']);
+
+test.each([
+  ["add({ 'user_id': 1 })", true, "add({ body: { 'user_id': 1 } })"],
+  ["add({ ['b']: 1, id })", true, "add({ body: { ['b']: 1 }, id })"],
+  ["const B = 'b'; add({ [B]: 1, id })", true, 'add({ body: { [B]: 1 }, id })'],
+  ['add({ [key]: 1, b: 2 })', true, 'is computed'],
+  ["add({ 'body': { b: 1 } })", false, 'add({ b: 1 })'],
+  ['add({ [key]: { b: 1 } })', false, 'computed name'],
+  ['add({ ...rest })', false, 'Spread'],
+  ['add({ ...rest, b: 1 })', true, 'Spread'],
+  ['add(args, { signal: 1 })', true, 'not an object literal'],
+])('the body of %s, moved into it: %s', (code, into, expected) => {
+  const source = new Project(inMemory).createSourceFile('a.ts', `${OPERATION}${code}`);
+  const name = source.getDescendantsOfKind(SyntaxKind.CallExpression).at(-1)?.getExpression() ?? source;
+  const result = moveBody(name, { argument: 'body', into, fields });
+  expect('edits' in result ? applyEdits(`${OPERATION}${code}`, result.edits) : result.reason).toContain(expected);
+});
+
 const change = changeBy('property-renamed');
 
 /** The file of a field's name after it is renamed, or the reason why it is left. */
 function renamed(node: Node, newName: string, way: FoundUse['way'], sent: readonly Node[] = []): string {
   const target = { change, effect: 'any', kind: 'field', newName } as const;
-  const result = rewriteUse({ node, target, severity: 'breaking', way, through: new Set(sent) });
+  const result = rewriteUse({ node, target, severity: 'breaking', way, through: new Set(sent) }, undefined);
   if (!('edits' in result)) return result.reason;
   const edits = [...result.edits].sort((one, other) => one.start - other.start);
   return applyEdits(node.getSourceFile().getFullText(), edits);

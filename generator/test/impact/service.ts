@@ -155,7 +155,7 @@ export function service(version: ServiceVersion): JsonObject {
           parameters: [
             { name: 'guest_id', in: 'path', required: true, schema: { type: 'string' } },
             // A clash of names puts the body under `body`.
-            ...(isNew ? [{ name: 'email', in: 'query', schema: { type: 'boolean' } }] : []),
+            ...(isOld ? [] : [{ name: 'email', in: 'query', schema: { type: 'boolean' } }]),
           ],
           requestBody: {
             required: true,
