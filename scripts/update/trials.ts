@@ -95,6 +95,13 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
       }
     }
     await tally.run('a spec that is broken', () => tryFailure(specOf(BROKEN), project));
+    const others = await vendorSample(resolve('.'));
+    for (const item of Object.values<object>(others.paths)) {
+      for (const operation of Object.values(item)) operation.tags = ['product:chat'];
+    }
+    const file = join(folder, 'others.json');
+    writeFileSync(file, JSON.stringify(others));
+    await tally.run("a vendor's file of other products", () => tryFailure(file, project));
     setScripts(project, { ...BRIEF, test: 'node --eval "process.exit(1)"' });
     await tally.run('tests that fail', () => tryFailure(spec, project));
     return tally.end();

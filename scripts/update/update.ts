@@ -9,6 +9,7 @@ import {
   diff,
   formatProblem,
   ProblemsError,
+  readDocument,
   resolveOptions,
 } from '../../generator/src/index.js';
 import { copyProject } from '../common/copy.js';
@@ -139,7 +140,8 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
 /**
  * Merges the facts of a vendor's file into the copy's spec.
  *
- * @returns undefined for a file without any selected operation: it is a spec, which replaces the project's as a whole.
+ * @returns undefined for a file without any selected operation, but with a tag of the project's spec: it is a spec, which replaces
+ *   that as a whole.
  */
 async function adoptInCopy(file: string, own: Config): Promise<Adopted | undefined> {
   if (own.vendor === undefined) return undefined;
@@ -152,10 +154,20 @@ async function adoptInCopy(file: string, own: Config): Promise<Adopted | undefin
     const operations = select.filter((selector) => !selector.startsWith('schema:'));
     const unmatched = error.problems.filter(({ code }) => code === 'select-unmatched').map(({ message }) => message);
     const isPrepared = operations.every((one) => unmatched.includes(`No operation matches the selector ${one}.`));
-    if (operations.length === 0 || !isPrepared) throw error;
+    if (operations.length === 0 || !isPrepared || !(await haveCommonTag(own.spec, file))) throw error;
     say(`It has no operation that ${relative(project, own.vendor)} selects: it replaces the spec as a whole`);
     return undefined;
   }
+}
+
+async function haveCommonTag(one: string, other: string): Promise<boolean> {
+  const [tags, others] = await Promise.all(
+    [one, other].map(async (spec) => {
+      const { model } = await readDocument({ spec, select: [] });
+      return new Set(model.operations.map(({ tag }) => tag));
+    }),
+  );
+  return [...(tags ?? [])].some((tag) => tag !== undefined && others?.has(tag));
 }
 
 /** A path of the project as git has it. */

@@ -54,7 +54,7 @@ export interface Adopted {
   readonly version: string;
 }
 
-/** Changes of facts, changes that depend on them, removal of unused schemas, repair of examples; the last round finds nothing. */
+/** Changes of facts, changes that depend on them, repair of examples; the last round finds nothing. */
 const ROUNDS = 6;
 
 /**
@@ -97,7 +97,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
     let before = first.document.root;
     let ours = first;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const merged = mergeDocuments(ours.document.root, theirs.document.root, first.document.root);
+      const merged = mergeDocuments(ours.document.root, theirs.document.root);
       const misfits = withoutMisfits(ours.misfits ?? []);
       for (const note of [...merged.notes, ...misfits.notes]) notes.set(note.text, note);
       const facts = open([...misfits.edits, ...merged.edits]);
@@ -118,7 +118,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
       }
       ours = await readOurs(copy, folder, placed);
     }
-    const rest = isSettled ? [] : mergeDocuments(ours.document.root, theirs.document.root, first.document.root).edits;
+    const rest = isSettled ? [] : mergeDocuments(ours.document.root, theirs.document.root).edits;
     for (const { tokens } of open(rest)) {
       const text = `#${formatPointer(tokens)} still differs from the vendor's file: check why it was not changed.`;
       notes.set(text, { kind: 'decide', text });

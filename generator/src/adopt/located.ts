@@ -1,8 +1,6 @@
 import { operationsIn } from '../load/document.js';
 import {
-  ABSENT,
   getObject,
-  getString,
   isObject,
   type Json,
   type JsonObject,
@@ -10,6 +8,7 @@ import {
   type References,
   schemasOf,
 } from '../schema/index.js';
+import type { Rules } from './rules.js';
 
 export type Located = ReturnType<typeof operationsOfPaths>[number];
 
@@ -33,23 +32,14 @@ export function shapeOf({ requestBody, responses }: JsonObject, references: Refe
 }
 
 /**
- * The names of our schemas that became unused. A schema that the vendor's document lacks too is handled as absent.
+ * The names of the schemas that are referred to from outside the schemas, directly or indirectly.
  *
- * @param before our spec before any edits.
+ * @param more names of schemas that count as referred to.
  */
-export function unusedSchemas(before: JsonObject, ours: JsonObject, theirs: JsonObject): readonly string[] {
-  const [used, left, known] = [usedSchemas(before), usedSchemas(ours), schemasOf(theirs)];
-  return Object.entries(schemasOf(ours)).flatMap(([name, schema]) => {
-    const isUnused = used.has(name) && !left.has(name) && known[name] !== undefined;
-    return isUnused && getString(schema, ABSENT) === undefined ? [name] : [];
-  });
-}
-
-/** The names of the schemas that are referred to from outside the schemas, directly or indirectly. */
-export function usedSchemas(root: JsonObject): ReadonlySet<string> {
+export function usedSchemas(root: JsonObject, more: readonly string[] = []): ReadonlySet<string> {
   const { schemas: _, ...components } = getObject(root, 'components') ?? {};
   const names = new Map(Object.keys(schemasOf(root)).map((name) => [namedReference(name), name]));
-  const refs = new Set(referencesIn({ ...root, components }));
+  const refs = new Set([...referencesIn({ ...root, components }), ...more.map(namedReference)]);
   for (const ref of refs) {
     for (const inner of referencesIn(schemasOf(root)[names.get(ref) ?? ''] ?? null)) refs.add(inner);
   }
@@ -61,4 +51,17 @@ export function referencesIn(value: Json, found = new Set<string>()): ReadonlySe
   if (typeof value === 'object' && value !== null)
     for (const inner of Object.values<Json>(value)) referencesIn(inner, found);
   return found;
+}
+
+/** Operations of the vendor without the ids that several of them have: ours keep their names. */
+export function withUniqueIds(list: readonly Located[], rules: Rules): readonly Located[] {
+  const counts = new Map<Json | undefined, number>();
+  for (const { operation } of list) counts.set(operation.operationId, (counts.get(operation.operationId) ?? 0) + 1);
+  return list.map((one) => {
+    const { operationId, ...operation } = one.operation;
+    if (operationId === undefined || counts.get(operationId) === 1) return one;
+    const place = `The operationId ${String(operationId)} of ${one.method.toUpperCase()} ${one.path}`;
+    rules.note('decide', `${place} is not unique in the vendor's file: correct it in the overlay of that file.`);
+    return { ...one, operation };
+  });
 }

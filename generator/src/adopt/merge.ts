@@ -17,7 +17,7 @@ import {
 } from '../schema/index.js';
 import { Changes } from './changes.js';
 import { type Edit, withEdits } from './edits.js';
-import { type Located, operationsOfPaths, referencesIn, shapeOf, unusedSchemas, usedSchemas } from './located.js';
+import { type Located, operationsOfPaths, referencesIn, shapeOf, usedSchemas, withUniqueIds } from './located.js';
 import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
@@ -29,19 +29,8 @@ export interface Merged {
   readonly notes: readonly Note[];
 }
 
-/** @param before our spec before any edits. */
-export function mergeDocuments(ours: JsonObject, theirs: JsonObject, before: JsonObject): Merged {
-  const merged = new Merge(ours, theirs).run();
-  // Pending changes may use a schema again.
-  if (merged.edits.length > 0) return merged;
-  const unused = unusedSchemas(before, ours, theirs);
-  return {
-    edits: unused.map((name) => ({ tokens: ['components', 'schemas', name], value: undefined })),
-    notes: [
-      ...merged.notes,
-      ...unused.map((name): Note => ({ kind: 'removed', text: `${name}, which is no longer used` })),
-    ],
-  };
+export function mergeDocuments(ours: JsonObject, theirs: JsonObject): Merged {
+  return new Merge(ours, theirs).run();
 }
 
 class Merge {
@@ -60,7 +49,7 @@ class Merge {
     this.#theirs = theirs;
     this.#own = new References(ours);
     this.#other = new References(theirs);
-    const version = getString(getObject(theirs, 'info'), 'version') ?? '';
+    const version = String(getObject(theirs, 'info')?.version ?? 'without a version');
     this.#rules = new Rules(version, extensionsIn(ours), this.#own, this.#other);
     this.#changes = new Changes(this.#rules);
     this.#fresh = new NewParts(ours, this.#other, this.#rules);
@@ -86,7 +75,8 @@ class Merge {
   }
 
   #operations(): void {
-    const [own, other] = [operationsOfPaths(this.#ours), operationsOfPaths(this.#theirs)];
+    const own = operationsOfPaths(this.#ours);
+    const other = withUniqueIds(operationsOfPaths(this.#theirs), this.#rules);
     const at = (list: readonly Located[]) => new Map(list.map((one) => [`${one.method} ${one.path}`, one]));
     const [before, after] = [at(own), at(other)];
     const moved = new Map<string, Located>();
@@ -175,9 +165,16 @@ class Merge {
   /** @returns the schemas to be removed. */
   #schemas(): ReadonlyMap<string, Json> {
     const [own, other] = [schemasOf(this.#ours), schemasOf(this.#theirs)];
+    const used = usedSchemas(this.#ours);
+    const isMarked = (name: string): boolean => getString(own[name], ABSENT) !== undefined;
+    // Those that no operation of ours uses are documented for themselves.
+    const needed = usedSchemas(
+      this.#theirs,
+      Object.keys(own).filter((name) => !used.has(name) && !isMarked(name)),
+    );
     const absent = new Map<string, Json>();
     for (const [name, schema] of Object.entries(own)) {
-      const theirs = other[name];
+      const theirs = needed.has(name) ? other[name] : undefined;
       if (theirs === undefined) absent.set(name, schema);
       else this.#mergeSchema(name, schema, theirs);
     }
@@ -196,8 +193,6 @@ class Merge {
         gone.set(name, schema);
       }
     }
-    // The vendor's document also contains schemas that only our spec uses.
-    const needed = usedSchemas(this.#theirs);
     this.#addSchemas(Object.entries(other).filter(([name]) => own[name] === undefined && needed.has(name)));
     return gone;
   }

@@ -353,6 +353,14 @@ describe("a part that the vendor's file lacks", () => {
     expect(again.lost).toEqual(["pets.yaml: x-absent: '2'"]);
   });
 
+  test('is marked with a version that is a number', async () => {
+    const { notes } = await adopting(FILES, (file) => {
+      file.info.version = 3;
+      delete pet(file).properties.name;
+    });
+    expect(notes).toContain('kept: Pet.name is in the spec, but not in 3');
+  });
+
   test('stays if it is marked with keep', async () => {
     const kept = PETS.replace('        maximum: 4\n', '        maximum: 4\n        x-absent: keep\n');
     expect((await adopting({ ...FILES, 'pets.yaml': kept }, without)).lost).toEqual([]);
@@ -513,16 +521,29 @@ test('headers of responses are adopted, and those only in our spec stay', async 
   ]);
 });
 
-test('an unused schema is removed, and the examples are repaired', async () => {
-  const { after, notes } = await adopting(FILES, (file) => {
+test('operations of the vendor with one operationId keep their names, which is to decide', async () => {
+  const { notes, lost } = await adopting(FILES, (file) => {
+    file.paths['/v1/pets/{id}'].get.operationId = 'listPets';
+  });
+  expect(lost).toEqual([]);
+  expect(notes).toEqual([
+    "decide: The operationId listPets of GET /v1/pets is not unique in the vendor's file: correct it in the overlay of that file.",
+    "decide: The operationId listPets of GET /v1/pets/{id} is not unique in the vendor's file: correct it in the overlay of that file.",
+  ]);
+});
+
+test('an unused schema is kept for a version, and the examples are repaired', async () => {
+  const { after, notes, cwd, theirs } = await adopting(FILES, (file) => {
     const cat = { type: 'object', required: ['claws'], properties: { claws: { type: 'integer' } } };
     list(file).responses[200].content['application/json'].schema.items = cat;
     file.paths['/v1/pets/{id}'].get.responses[200].content['application/json'].schema = cat;
   });
-  expect(notes).toContain('removed: Pet, which is no longer used');
-  expect(after.get('api.yaml')).not.toContain('Pet:');
-  expect(after.get('pets.yaml')).not.toContain('Its legs.');
+  expect(notes).toContain('kept: Pet is in the spec, but not in 2');
+  expect(after.get('pets.yaml')).toContain('Its legs.');
   expect(after.get('pets.yaml')).toMatch(/claws: \d/);
+  const next = await adopted(cwd, 'api.yaml', theirs, () => undefined, '3');
+  expect(next.notes).toEqual(['removed: Pet, absent since 2']);
+  expect(next.after.get('pets.yaml')).not.toContain('Its legs.');
 });
 
 test('operations without an operationId are matched by path and method', async () => {
@@ -537,6 +558,7 @@ test('operations without an operationId are matched by path and method', async (
     'added: GET /v1/more: GET /v1/more',
     'kept: GET /v1/pets is in the spec, but not in 2',
     'kept: GET /v1/pets/{id} is in the spec, but not in 2',
+    'kept: Pet is in the spec, but not in 2',
   ]);
 });
 
