@@ -187,6 +187,21 @@ export function plainReference(schema: Schema): string | undefined {
   return ref !== undefined && isObject(schema) && onlyHas(schema, '$ref') ? ref : undefined;
 }
 
+const texts: ReadonlySet<string> = new Set(['$ref', 'description', 'summary', 'title', 'deprecated']);
+
+/** The target of a reference with only text beside it: no example and no default either. */
+export function bareReference(schema: JsonObject): string | undefined {
+  const isBare = Object.keys(schema).every((keyword) => texts.has(keyword) || keyword.startsWith('x-'));
+  return isBare ? getString(schema, '$ref') : undefined;
+}
+
+/** Whether no other schema contributes to a schema. */
+export function isSelfContained(schema: JsonObject): boolean {
+  return Object.keys(schema).every((keyword) => {
+    return keyword !== '$ref' && keyword !== 'discriminator' && (keywords.get(keyword)?.kind ?? 'data') === 'data';
+  });
+}
+
 /** The name of the schema that a schema refers to, if it has no other keyword. */
 export function referencedKey(schema: Schema | undefined): string | undefined {
   const isReference = isObject(schema) && Object.keys(schema).join() === '$ref';

@@ -18,6 +18,7 @@ import {
 } from '../../schema/index.js';
 import { arrayFor } from './arrays.js';
 import type { Filler, Source } from './filler.js';
+import { FillMemory, MOST_KEPT } from './memory.js';
 import { numberFor } from './names.js';
 import { numbersFor } from './numbers.js';
 import { objectsFor } from './objects.js';
@@ -42,6 +43,9 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   const open = new Map<string, number>();
   let steps = limits.steps;
   const dates = model.hooks?.dates;
+  /** The references found since the start of the current memory entry. */
+  let encountered = new Set<string>();
+  const memory = memoryFor(model, direction, limits);
   const hides = (schema: Schema): boolean => isHidden(schema, direction, model);
   const context: MatchContext = {
     resolve: (ref) => model.resolve(ref),
@@ -66,10 +70,35 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   }
 
   function mayExpand(ref: string): boolean {
+    encountered.add(ref);
     return timesOpen(ref) < limits.expansions;
   }
 
   function fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
+    const [only] = schemas;
+    const kept = schemas.length === 1 && only !== undefined ? memory?.recall(only, name, variant) : undefined;
+    if (memory === undefined || kept === undefined) return fillAnew(schemas, name, depth, variant);
+    const known = kept.find(({ opened }) => [...opened].every(([ref, count]) => timesOpen(ref) === count));
+    if (known !== undefined && known.steps < steps && known.checks < context.steps) {
+      steps -= known.steps;
+      context.steps -= known.checks;
+      for (const ref of known.opened.keys()) encountered.add(ref);
+      return known.value;
+    }
+    const outside = encountered;
+    const before = { steps, checks: context.steps };
+    encountered = new Set();
+    const value = fillAnew(schemas, name, depth, variant);
+    const opened = new Map([...encountered].map((ref) => [ref, timesOpen(ref)]));
+    if (!filler.isExhausted() && kept.length < MOST_KEPT) {
+      kept.push({ value, steps: before.steps - steps, checks: before.checks - context.steps, opened });
+    }
+    for (const ref of encountered) outside.add(ref);
+    encountered = outside;
+    return value;
+  }
+
+  function fillAnew(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
     const demand = new Constraints();
     demand.lenient = context.overlap === 'any';
     for (const schema of schemas) constrain(demand, schema, model, mayExpand);
@@ -186,4 +215,18 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
 function isShort(sample: Json): boolean {
   const items = isArray(sample) ? sample : [sample];
   return items.length > 0 && items.every((item) => typeof item !== 'object' || item === null) && sample !== null;
+}
+
+const memories = new WeakMap<Source, Map<string, FillMemory>>();
+
+/** None if a value depends on its depth. */
+function memoryFor(model: Source, direction: string, limits: Limits): FillMemory | undefined {
+  const { depth, steps, ...others } = limits;
+  if (depth > 0 && depth < Number.POSITIVE_INFINITY) return undefined;
+  const known = memories.get(model) ?? new Map<string, FillMemory>();
+  memories.set(model, known);
+  const way = JSON.stringify([direction, depth > 0, others]);
+  const memory = known.get(way) ?? new FillMemory(model);
+  known.set(way, memory);
+  return memory;
 }
