@@ -112,7 +112,7 @@ function detect(source: PagedSource, reply: Schema, resolver: Resolver): Paginat
 function orderOf(source: PagedSource, item: Schema, resolver: Resolver): Pagination['order'] | undefined {
   const size = inQuery(source, limitNames, numbers, resolver);
   if (size === undefined) return undefined;
-  // A page shorter than requested is only the last one if no larger size can be requested than the service returns.
+  // Without a documented maximum, the service may return fewer items than requested before the last page, too.
   const limit = greatestValue(size.schema, resolver) === undefined ? {} : { limit: { parameter: size, path: [] } };
   const after = inQuery(source, ['startingafter'], ['string'], resolver);
   if (after && objectShape(item, resolver).properties.some(({ name }) => name === 'id')) {
