@@ -190,9 +190,7 @@ export class TypeSchemas {
     const listed = own.length === 0 && getArray(schema, 'allOf').length === 0 ? listedNames(schema, resolver) : [];
     const entry = get(schema, 'additionalProperties') ?? true;
     const properties = [...own, ...further.fields, ...listed.map((name) => [name, entry] as const)];
-    const fields = properties.map(([name, property]) => {
-      return [name, withoutTitle(name, property, this.#part(property))] as const;
-    });
+    const fields = properties.map(([name, part]) => [name, withoutTitle(name, part, this.#part(part))] as const);
     const shape = fieldsOf(fields, further.required);
     if (shape.required.length > 0) result.required = shape.required;
     if (fields.length > 0) {
