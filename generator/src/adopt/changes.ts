@@ -36,9 +36,7 @@ export class Changes {
     addTo(this.#shared, formatPointer(target.tokens), version);
   }
 
-  /**
-   * Edits each shared object as most of its users need it. The others get a copy of it, which is edited in the next round.
-   */
+  /** Edits each shared object as most of its users need it. The others get a copy of it, which is edited in the next round. */
   settle(): void {
     for (const [pointer, versions] of this.#shared) {
       const alike = new Map<string, Version[]>();

@@ -17,11 +17,12 @@ import {
 } from '../schema/index.js';
 import { Changes } from './changes.js';
 import { type Edit, withEdits } from './edits.js';
-import { type Located, operationsOfPaths, referencesIn, shapeOf, usedSchemas, withUniqueIds } from './located.js';
+import { type Located, operationsOfPaths, withUniqueIds } from './located.js';
 import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
 import { SecurityMerge } from './security.js';
+import { referencesIn, shapeOf, usedSchemas } from './used-schemas.js';
 
 /** The edits that update one bundled document to the facts of another, the vendor's. */
 export interface Merged {

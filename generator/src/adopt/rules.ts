@@ -105,8 +105,8 @@ export class Rules {
   #isReplaced(schema: JsonObject, other: string): boolean {
     const [before, after] = [fieldsIn(schema, this.#ours), fieldsIn(this.#theirs.lookup(other) ?? null, this.#theirs)];
     const names = Object.keys(after);
-    const isEqual = names.length > 0 || Object.keys(before).length === 0;
-    return isEqual && names.filter((name) => Object.hasOwn(before, name)).length * 2 >= names.length;
+    const isComparable = names.length > 0 || Object.keys(before).length === 0;
+    return isComparable && names.filter((name) => Object.hasOwn(before, name)).length * 2 >= names.length;
   }
 
   /** Our schema with the facts of theirs. A change is noted unless a note for a part of it was added. */

@@ -32,8 +32,8 @@ export function pageSequence(pages: FakePages, reply: FakeReply, count: number, 
 export function asksForLaterPage({ order }: FakePages, args: unknown): boolean {
   const sent = order.kind === 'keyset' ? order.fields.map(([argument]) => argument) : [order.sent];
   // The first page may be requested by its number.
-  const first =
-    order.kind === 'offset' ? (order.first ?? 0) : order.kind === 'cursor' && order.link !== undefined ? 1 : 0;
+  const linked = order.kind === 'cursor' && order.link !== undefined ? 1 : 0;
+  const first = order.kind === 'offset' ? order.first : linked;
   return sent.some((path) => Boolean(valueAt(args, path)) && valueAt(args, path) !== first);
 }
 

@@ -125,6 +125,7 @@ export function byPage(path: string, lowest: number, limit?: string, most?: numb
 /**
  * The next page starts after the items received so far.
  * @param most the largest offset that the service accepts
+ * @param lowest the offset of the first page
  * @param step how much the offset increases with each page. Default: the number of items.
  */
 export function byOffset(
