@@ -95,8 +95,8 @@ async function changeOf(inputs: Inputs, signal: AbortSignal): Promise<void> {
       clearTimeout(timer);
       timer = setTimeout(() => inputs.isCurrent() || end(), QUIET);
     };
-    // The watcher does not report changes made before it was ready, such as during the run. Without one, no timer may start: it
-    // could end in the middle of the next save.
+    // The watcher does not report changes made before it was ready, such as during the run. Without such a change no timer starts:
+    // it could end in the middle of the next save.
     watcher.on('ready', () => inputs.isCurrent() || checkSoon());
     watcher.on('all', checkSoon).on('error', checkSoon);
     signal.addEventListener('abort', end);

@@ -141,7 +141,7 @@ function linkPath(properties: readonly Property[], resolver: Resolver, above = '
   return undefined;
 }
 
-/** The query parameter of these types with the first of the names. */
+/** The first query parameter of these types, in the order of the names. */
 function inQuery(
   { parameters }: PagedSource,
   names: readonly string[],
